@@ -1,0 +1,1 @@
+"""Batch: a county in one run."""

@@ -1,0 +1,1 @@
+"""Intake: facts from TOML into a Disclosure."""

@@ -1,0 +1,1 @@
+"""Layouts: what a province and a year print, as data."""

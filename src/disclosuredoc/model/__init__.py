@@ -1,0 +1,1 @@
+"""The domain model: frozen facts about one department, and the views that its figures are."""

@@ -1,0 +1,79 @@
+"""部门预算公开: the one frozen object that intake makes, rules read and rendering reads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+
+import attrs
+
+from disclosuredoc.model.budget import Budget
+from disclosuredoc.model.department import BudgetUnit, Department
+from disclosuredoc.model.ledger import Ledger
+from disclosuredoc.model.lines import Line
+from disclosuredoc.model.performance import Performance, Project, TitledText
+from disclosuredoc.model.procurement import ProcurementItem
+from disclosuredoc.terms import MoneyUnit
+
+
+@attrs.frozen(kw_only=True)
+class Review:
+    """保密审查记录: who reviewed the texts before publication, and when."""
+
+    by: str
+    on: dt.date
+
+
+@attrs.frozen(kw_only=True)
+class Disclosure:
+    """A department's budget disclosure (部门预算公开): facts only, every total is a view.
+
+    Attributes:
+        layout: the layout named in the facts, such as ``hebei/2020``.
+        year: 预算年度.
+        money: the unit the facts were written in; inside, everything is yuan.
+        department: who publishes.
+        units: its budget units, the department's own (本级) first.
+        lines: 预算明细.
+        projects: 项目.
+        procurement: 政府采购预算.
+        performance: 部门整体绩效目标.
+        glossary: terms of the department's own, beside those of the layout.
+        other_matters: 其他需要说明的事项.
+        accepted: names of rules with the reason why a deviation is accepted.
+        review: 保密审查记录.
+        parts: which parts are printed; empty for all that the layout has.
+        zero: whether the department declares that it has no budget.
+        source: the name of the file the facts came from, for messages.
+    """
+
+    layout: str
+    year: int
+    money: MoneyUnit = MoneyUnit.WAN
+    department: Department
+    units: tuple[BudgetUnit, ...]
+    lines: tuple[Line, ...] = ()
+    projects: tuple[Project, ...] = ()
+    procurement: tuple[ProcurementItem, ...] = ()
+    performance: Performance = Performance()
+    glossary: tuple[TitledText, ...] = ()
+    other_matters: tuple[str, ...] = ()
+    accepted: tuple[tuple[str, str], ...] = ()
+    review: Review | None = None
+    parts: tuple[str, ...] = ()
+    zero: bool = False
+    source: str = attrs.field(default="", eq=False)
+
+    @cached_property
+    def budget(self) -> Budget:
+        """The department's own figures: the sum over its units."""
+        return Budget(units=self.units, ledger=Ledger(self.lines), projects=self.projects, procurement=self.procurement)
+
+    def budget_of(self, unit: BudgetUnit) -> Budget:
+        """Return one unit's figures: the same views, filtered."""
+        return Budget(
+            units=(unit,),
+            ledger=self.budget.ledger.units([unit.code]),
+            projects=tuple(project for project in self.projects if project.unit == unit.code),
+            procurement=tuple(item for item in self.procurement if item.unit == unit.code),
+        )

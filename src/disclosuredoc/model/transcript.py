@@ -1,0 +1,190 @@
+"""What a document says: Transcript (the document as read), Passage (a paragraph or a cell), Claim (a figure it states).
+
+A transcript is made by ``reading`` from anybody's document and by ``pipeline`` from our own; text rules work on it.
+"""
+
+from __future__ import annotations
+
+import enum
+from decimal import Decimal
+
+import attrs
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """Where in a document something stands, as a reader would find it.
+
+    Attributes:
+        part: the part of the package: 正文, 页眉, 页脚, 脚注, 尾注, 文本框, 属性.
+        section: the heading of the level-one section it stands under, such as 四、财政拨款“三公”经费….
+        paragraph: the number of the paragraph in its part, counted from 1 outside tables; 0 in a table.
+        table: the number of the table in its part, counted from 1; 0 outside tables.
+        row: the row in the table, counted from 1; 0 outside tables.
+        column: the grid column in the table, counted from 1; 0 outside tables.
+    """
+
+    part: str = "正文"
+    section: str = ""
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """The place in Chinese, as findings print it."""
+        part = "" if self.part == "正文" else self.part
+        where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
+        return " ".join(word for word in (part, self.section, where) if word)
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """A paragraph of text, or the text of a cell.
+
+    Attributes:
+        place: where it stands.
+        text: what a reader sees, with field results; deleted and hidden text is not in it.
+        level: the outline level of a heading, counted from 1; 0 for running text.
+        inserted: text of it that stands in a tracked insertion.
+        deleted: text in a tracked deletion (not in ``text``).
+        hidden: hidden text (not in ``text``).
+    """
+
+    place: Place
+    text: str
+    level: int = 0
+    inserted: str = ""
+    deleted: str = ""
+    hidden: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """A cell of a table, on the grid.
+
+    Attributes:
+        passage: its text and place (top left of a merged cell).
+        rows: how many grid rows it covers.
+        columns: how many grid columns it covers.
+    """
+
+    passage: Passage
+    rows: int = 1
+    columns: int = 1
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table as read: cells in reading order, merged cells once, nested tables as tables of their own.
+
+    Attributes:
+        number: counted from 1 in its part.
+        cells: rows of cells; a cell merged downwards stands in its first row only.
+        before: the texts of the (up to three) non-empty paragraphs above it, nearest last.
+        after: the text of the first non-empty paragraph below it.
+    """
+
+    number: int
+    cells: tuple[tuple[Cell, ...], ...]
+    before: tuple[Passage, ...] = ()
+    after: Passage | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Residue:
+    """Something left in a file that no reader sees: comments, bookmarks, properties, revisions.
+
+    Attributes:
+        kind: comment, bookmark, property, insertion, deletion, move, hidden.
+        name: the bookmark's or property's name, the comment's author.
+        text: the comment's text, the property's value.
+        place: where it stands.
+    """
+
+    kind: str
+    name: str
+    text: str = ""
+    place: Place = Place()
+
+
+@attrs.frozen(kw_only=True)
+class Transcript:
+    """A document as read.
+
+    Attributes:
+        source: the file's name.
+        passages: the paragraphs outside tables, in order.
+        tables: the tables, in order.
+        residues: what stands in the file beside its text.
+    """
+
+    source: str
+    passages: tuple[Passage, ...] = ()
+    tables: tuple[Table, ...] = ()
+    residues: tuple[Residue, ...] = ()
+
+
+class ClaimKind(enum.Enum):
+    """What a claim states."""
+
+    AMOUNT = "amount"
+    """An item has an amount."""
+    SUM = "sum"
+    """A whole is the sum of its parts (合计A，其中：b x，c y)."""
+    CHANGE = "change"
+    """An item rises, falls or stays against a base."""
+    SHARE = "share"
+    """An item is so much per cent of another (占…n%, 完成…的n%)."""
+    COUNT = "count"
+    """So many vehicles, receptions, people, units."""
+    YEAR = "year"
+    """A year is mentioned."""
+
+
+@attrs.frozen(kw_only=True)
+class Figure:
+    """A figure as printed.
+
+    Attributes:
+        value: the number as printed, in the printed unit.
+        unit: 元, 万元, 亿元, %, 辆, 批次, 人次, 个 …; empty where the table says it.
+        quote: exactly as it stands, with thousands marks and blanks.
+        decimals: how many decimals are printed.
+    """
+
+    value: Decimal
+    unit: str
+    quote: str
+    decimals: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """Something a document states, so that it can be computed again.
+
+    Attributes:
+        kind: what it states.
+        item: what it is about, in the document's words, normalised (基本支出, 公务接待费).
+        place: where it stands.
+        quote: the words that state it.
+        figure: the amount, count, year or percentage; None where only a word is said (持平).
+        base: what a change or share is measured against, in words (上年预算, 2019年, 预算, 合计).
+        base_figure: the base's amount where it is stated.
+        direction: +1 增加, −1 减少, 0 持平; None where it is no change.
+        percentage: the percentage stated with a change or share.
+        parts: the parts of a sum.
+        year: the fiscal year it is about, where the document says.
+    """
+
+    kind: ClaimKind
+    item: str
+    place: Place
+    quote: str
+    figure: Figure | None = None
+    base: str = ""
+    base_figure: Figure | None = None
+    direction: int | None = None
+    percentage: Figure | None = None
+    parts: tuple[Claim, ...] = ()
+    year: int | None = None

@@ -1,0 +1,1 @@
+"""The one guarded opener of zip packages and foreign XML."""

@@ -1,0 +1,1 @@
+"""Reading: anybody's document into a Transcript and its claims."""

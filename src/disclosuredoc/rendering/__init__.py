@@ -1,0 +1,1 @@
+"""Rendering: a layout, a template and a Disclosure into the bytes of a document."""
