@@ -117,7 +117,7 @@ class Report:
         tables: how many tables were read (audits of documents only).
     """
 
-    findings: tuple[Finding, ...] = attrs.field(default=(), converter=tuple)
+    findings: tuple[Finding, ...] = ()
     amounts: int = 0
     tables: int = 0
 

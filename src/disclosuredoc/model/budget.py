@@ -112,7 +112,7 @@ class Budget:
         existed = [unit for unit in self.units if not unit.founded]
         if not existed:
             return None
-        return total_or_unknown(unit.previous and pick(unit.previous) for unit in existed)
+        return total_or_unknown(pick(unit.previous) if unit.previous else None for unit in existed)
 
     def _change(
         self, now: Money | None, before: Callable[[Previous], Money | None], reason: Callable[[Reasons], str | None]

@@ -22,11 +22,11 @@ K = TypeVar("K")
 class Ledger:
     """Lines of the budget, and views of them; a view that selects lines is a ledger again."""
 
-    lines: tuple[Line, ...] = attrs.field(default=(), converter=tuple)
+    lines: tuple[Line, ...] = ()
 
     def where(self, keep: Callable[[Line], bool]) -> Ledger:
         """Return the lines that satisfy a condition."""
-        return Ledger(line for line in self.lines if keep(line))
+        return Ledger(tuple(line for line in self.lines if keep(line)))
 
     def of(self, *categories: Category) -> Ledger:
         """Return the lines of some categories."""
@@ -42,7 +42,7 @@ class Ledger:
         groups: dict[K, list[Line]] = {}
         for line in self.lines:
             groups.setdefault(key(line), []).append(line)
-        return {value: Ledger(lines) for value, lines in groups.items()}
+        return {value: Ledger(tuple(lines)) for value, lines in groups.items()}
 
     def from_sources(self, sources: Iterable[Source]) -> Money | None:
         """Return how much comes from some sources; None where a line does not say its source."""
