@@ -14,7 +14,7 @@ from disclosuredoc.model.performance import Project
 from disclosuredoc.model.procurement import ROUTINE, ProcurementItem
 from disclosuredoc.model.three_public import ThreePublic, total_or_unknown
 from disclosuredoc.money import Money
-from disclosuredoc.terms import Procured, Source
+from disclosuredoc.terms import APPROPRIATIONS, Procured, Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,14 +72,8 @@ class Budget:
     @cached_property
     def three_public(self) -> ThreePublic:
         """“三公” of all units: by the coded lines, or as given where no line carries a code."""
-        return ThreePublic.sum(self._three_public_of(unit) for unit in self.units)
-
-    def _three_public_of(self, unit: BudgetUnit) -> ThreePublic:
-        ledger = self.ledger.units([unit.code])
-        lines = ledger.appropriations.lines
-        if not lines or any(line.economic for line in lines):
-            return ledger.three_public
-        return unit.three_public or ThreePublic()
+        ledgers = self.ledger.by(lambda line: line.unit)
+        return ThreePublic.sum(_three_public_of(unit, ledgers.get(unit.code, Ledger())) for unit in self.units)
 
     def money_of(self, unit: str, charged_to: str) -> Ledger:
         """Return the lines that a procurement item or a project of a unit is paid from."""
@@ -187,3 +181,11 @@ class Budget:
     def receptions_change(self) -> Change:
         """公务接待费."""
         return self._change(self.three_public.receptions, lambda p: p.three_public.receptions, lambda r: r.receptions)
+
+
+def _three_public_of(unit: BudgetUnit, ledger: Ledger) -> ThreePublic:
+    """Return a unit's “三公”; a line without a source may be 财政拨款, so it asks for a code as well."""
+    lines = [line for line in ledger.expenditure.lines if line.source in {*APPROPRIATIONS, Source.UNKNOWN}]
+    if not lines or any(line.economic for line in lines):
+        return ledger.three_public
+    return unit.three_public or ThreePublic()
