@@ -26,7 +26,7 @@ SHORT, LONG = 11906, 16838
 """The sides of A4, in twips as all lengths here."""
 TOP, BOTTOM, LEFT, RIGHT = 2098, 1984, 1587, 1474
 """The margins of an upright page: 37, 35, 28 and 26 mm."""
-FOOTER, LANDSCAPE_FOOTER = 1400, 890
+FOOTER, LANDSCAPE_FOOTER = 1427, 916
 """From the page's edge to the footer's, so that the dash stands 7 mm below the text."""
 DASH = "—"
 """一字线, on each side of the page number."""
@@ -75,6 +75,11 @@ def section(document: Document, orientation: Literal["portrait", "landscape"] = 
         element("w:cols", space=425),
         element("w:docGrid", type="lines", linePitch=PITCH),
     )
+
+
+def section_break(document: Document, orientation: Literal["portrait", "landscape"] = "portrait") -> _Element:
+    """Return a paragraph of no height that ends a section, so that none begins a page of its own."""
+    return paragraph([], None, element("w:spacing", line=20, lineRule="exact"), section(document, orientation))
 
 
 def _drop_parts(document: Document) -> None:
