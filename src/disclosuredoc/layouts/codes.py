@@ -1,0 +1,119 @@
+"""Code lists of a year: functional classification, economic classification, procurement catalogue.
+
+A list is a CSV of ``code,name,status``; a later year's file holds only what differs (see ``reading``).
+"""
+
+from __future__ import annotations
+
+import difflib
+import enum
+from functools import cached_property
+
+import attrs
+
+
+class Evidence(enum.Enum):
+    """How well an entry is known."""
+
+    VERIFIED = "verified"
+    """Read in a source, or in a document that quotes it."""
+    MEMORY = "memory"
+    """In common use, but not read in the official list."""
+
+
+class Scheme(enum.Enum):
+    """A classification, by how long its codes are on each level."""
+
+    FUNCTION = (3, 5, 7)
+    """支出功能分类: 类, 款, 项."""
+    ECONOMIC = (3, 5)
+    """部门预算支出经济分类: 类, 款."""
+    PROCUREMENT = (1, 3, 5, 7, 9, 11)
+    """政府采购品目: a letter, then groups of two digits."""
+
+    @property
+    def key(self) -> str:
+        """The list's name in layouts, and of its file."""
+        return self.name.lower()
+
+    def level(self, code: str) -> int | None:
+        """Return the level of a code by its length, 1 for the highest; None where no code is so long.
+
+        >>> Scheme.FUNCTION.level("2013701")
+        3
+        """
+        return self.value.index(len(code)) + 1 if len(code) in self.value else None
+
+
+@attrs.frozen(kw_only=True)
+class Code:
+    """One entry of a list.
+
+    Attributes:
+        code: the code, such as ``2013701`` or ``A0999``.
+        name: its name (科目名称, 品目名称).
+        level: 1 for the highest: 类, 款, 项.
+        status: how well it is known.
+    """
+
+    code: str
+    name: str
+    level: int
+    status: Evidence
+
+
+@attrs.frozen(kw_only=True)
+class Codes:
+    """One code list of a year.
+
+    Attributes:
+        scheme: which classification it is.
+        entries: the codes, in the order of the list.
+        complete: the levels on which every code there is stands in the list.
+    """
+
+    scheme: Scheme
+    entries: tuple[Code, ...] = ()
+    complete: frozenset[int] = frozenset()
+
+    @cached_property
+    def _by_code(self) -> dict[str, Code]:
+        return {entry.code: entry for entry in self.entries}
+
+    def lookup(self, code: str) -> Code | None:
+        """Return the entry of a code, None where the list has none."""
+        return self._by_code.get(code)
+
+    def parent(self, code: str) -> Code | None:
+        """Return the nearest entry above a code, None on the highest level and where the list has none."""
+        shorter = [length for length in self.scheme.value if length < len(code)]
+        above = (self.lookup(code[:length]) for length in reversed(shorter))
+        return next((entry for entry in above if entry is not None), None)
+
+    def nearest(self, code: str, n: int = 3) -> tuple[Code, ...]:
+        """Return the entries most like a code that the list does not have, of its own level where it has one."""
+        level = self.scheme.level(code)
+        candidates = [entry.code for entry in self.entries if level in {None, entry.level}]
+        return tuple(self._by_code[match] for match in difflib.get_close_matches(code, candidates, n))
+
+    def is_complete(self, level: int | None) -> bool:
+        """Whether a code of this level that the list does not have is certainly wrong."""
+        return level in self.complete
+
+
+@attrs.frozen(kw_only=True)
+class Complete:
+    """The levels of each list on which every code there is stands in the list (``[complete_levels]``)."""
+
+    function: tuple[int, ...] = ()
+    economic: tuple[int, ...] = ()
+    procurement: tuple[int, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class CodeLists:
+    """The three lists of a year."""
+
+    function: Codes
+    economic: Codes
+    procurement: Codes

@@ -1,0 +1,188 @@
+"""What a layout (版式) says: the headings, rows, wording and lists that a province prints in a year."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+
+from disclosuredoc.errors import TemplateError
+from disclosuredoc.findings import Problem
+from disclosuredoc.layouts.codes import CodeLists
+from disclosuredoc.terms import Category, MoneyUnit, Source
+
+TEMPLATE = "department.docx"
+"""The file name of a layout's Word template."""
+
+ASSET_ROWS = ("total", "buildings", "offices", "vehicles", "equipment", "other")
+"""The rows that an asset table may have (资产总额, 房屋, 办公用房, 车辆, 设备, 其他固定资产)."""
+
+USAGE = frozenset(
+    {
+        *(f"source.{source.key}" for source in Source),
+        *(f"category.{category.name.lower()}" for category in Category),
+        "carryover",
+        "carried_forward",
+        "operating",
+        "subordinate_units",
+    }
+)
+"""What a glossary term's ``when`` may ask: whether a document has money of a source (``source.service_revenue``),
+expenditure of a category (``category.grants_below``), 上年结转, 结转下年, units with 机关运行经费, 所属单位."""
+
+
+class Status(enum.Enum):
+    """Whether a layout, or a difference in it, was read in a published document of that year."""
+
+    SEEN = "seen"
+    INFERRED = "inferred"
+
+
+@attrs.frozen(kw_only=True)
+class Part:
+    """One outer part (第一部分, 第二部分) of a document; numbers are derived from the position.
+
+    Attributes:
+        key: ``statements`` or ``explanation``.
+        heading: the heading without its number.
+        printable: whether the template of this layout can print it.
+    """
+
+    key: str
+    heading: str
+    printable: bool
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """One section of the explanation; its number (一、, （一）) is derived from the position.
+
+    Attributes:
+        key: its name, the same in all layouts.
+        level: 1 for 一、, 2 for （一） below the last section of level 1.
+        heading: the heading without its number.
+        empty: what is printed where there is nothing to report.
+    """
+
+    key: str
+    level: Literal[1, 2]
+    heading: str
+    empty: str = ""
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class Row:
+    """An income row or a funding column, and the sources that it gathers."""
+
+    key: str
+    name: str
+    gathers: tuple[Source, ...]
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class Term:
+    """One entry of 名词解释.
+
+    Attributes:
+        key: its name, the same in all layouts.
+        term: the term as the document prints it.
+        text: its explanation.
+        when: the usage (see ``USAGE``) without which it is not printed; None for always.
+    """
+
+    key: str
+    term: str
+    text: str
+    when: str | None = None
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class Fonts:
+    """The fonts of a document, by what they are for (GB/T 9704)."""
+
+    title: str
+    heading: str
+    subheading: str
+    body: str
+    table: str
+    latin: str
+    page: str
+
+
+@attrs.frozen(kw_only=True)
+class Template:
+    """The Word template of a layout.
+
+    Attributes:
+        name: where it stands, such as ``hebei/2020/department.docx``.
+        content: its bytes; None where neither the layout nor one that it extends has a template.
+    """
+
+    name: str
+    content: bytes | None = attrs.field(default=None, repr=False)
+
+    def read(self) -> bytes:
+        """Return the bytes of the .docx.
+
+        Raises:
+            TemplateError: there is none.
+        """
+        if self.content is None:
+            problem = Problem(TEMPLATE, "没有 Word 模板", "请在版式文件夹内放入该文件，或在 extends 中写有模板的版式")
+            raise TemplateError(self.name, [problem])
+        return self.content
+
+
+@attrs.frozen(kw_only=True)
+class Layout:
+    """The layout (版式) of a province and a year.
+
+    Attributes:
+        name: such as ``hebei/2020``.
+        province: 省份, as clerks read it.
+        year: 预算年度.
+        status: whether documents of this year were seen.
+        extends: the layouts that it differs from.
+        title: the title after ``2020年``.
+        parts: the outer parts, in their order.
+        sections: the sections of the explanation, in their order.
+        income: the income rows.
+        funding: the columns of the procurement table that say where the money comes from.
+        asset_rows: the rows of the asset table: ``total``, ``buildings`` … and what they are called.
+        words: fixed wording, by name.
+        glossary: 名词解释.
+        unit: the unit of printed amounts.
+        thousands: whether thousands are grouped (1,234.50).
+        fonts: the fonts.
+        rule_book: the name of the book of rules that applies.
+        codes: the code lists of the year.
+        template: the Word template.
+        digest: SHA-256 over all that shapes a document: this layout, its code lists, its template.
+    """
+
+    name: str
+    province: str
+    year: int
+    status: Status
+    extends: tuple[str, ...] = ()
+    title: str
+    parts: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    income: tuple[Row, ...]
+    funding: tuple[Row, ...]
+    asset_rows: Mapping[str, str] = attrs.field(hash=False)
+    words: Mapping[str, str] = attrs.field(hash=False)
+    glossary: tuple[Term, ...]
+    unit: MoneyUnit
+    thousands: bool
+    fonts: Fonts
+    rule_book: str
+    codes: CodeLists
+    template: Template
+    digest: str
