@@ -27,8 +27,8 @@ def test_tabs_and_line_breaks_become_elements() -> None:
     assert local_names(run("a\tb\nc")) == ["t", "tab", "t", "br", "t"]
 
 
-@pytest.mark.parametrize("text", ["“三公”经费", "{{ office.name }}"])
-def test_chinese_text_and_jinja_ask_for_the_chinese_font(text: str) -> None:
+@pytest.mark.parametrize("text", ["“三公”经费", "{{ office.name }}", "[[ unit ]]"])
+def test_chinese_text_and_what_a_template_fills_in_ask_for_the_chinese_font(text: str) -> None:
     assert [fonts.get(qn("w:hint")) for fonts in run(text).iter(qn("w:rFonts"))] == ["eastAsia"]
 
 

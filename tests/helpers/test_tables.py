@@ -98,6 +98,11 @@ def test_fitted_widths_add_up_to_what_is_available(widths: list[float], availabl
     assert min(fitted) >= 1
 
 
+def test_an_alignment_that_word_does_not_know_is_refused() -> None:
+    with pytest.raises(ValueError, match="must be in"):
+        Column(900, "middle")
+
+
 @pytest.mark.parametrize("widths", [[], [1, 0], [-1, 2]])
 def test_widths_that_are_none_are_refused(widths: list[float]) -> None:
     with pytest.raises(ValueError, match="positive"):

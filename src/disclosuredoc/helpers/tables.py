@@ -8,7 +8,7 @@ a template repeats or leaves out.
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -55,10 +55,10 @@ __all__ = [
 
 @attrs.frozen
 class Column:
-    """A column: its width in twips and how its body cells stand."""
+    """A column: its width in twips and how its body cells stand (left, center or right)."""
 
     width: int = attrs.field(validator=attrs.validators.gt(0))
-    align: Literal["left", "center", "right"] = "left"
+    align: str = attrs.field(default="left", validator=attrs.validators.in_(("left", "center", "right")))
 
 
 @attrs.frozen
