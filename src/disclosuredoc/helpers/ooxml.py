@@ -145,7 +145,8 @@ def in_order(properties: Iterable[_Element | None], order: tuple[str, ...]) -> l
 def run(text: str, style: str | None = None, *properties: _Element, bold: bool = False) -> _Element:
     r"""Return a run; tabs and line breaks become ``w:tab`` and ``w:br``, blanks are kept.
 
-    Chinese text and what a template fills in (``{{ }}``, ``[[ ]]``) carry the hint that sets “ ” … — in the Chinese font, as Word does when one types.
+    Chinese text and what a template fills in (``{{ }}``, ``[[ ]]``) carry the hint that sets “ ” … — in the Chinese
+    font, as Word does when one types.
 
     >>> [child.tag.rpartition("}")[2] for child in run("编制部门\t单位：万元", bold=True)]
     ['rPr', 't', 'tab', 't']
