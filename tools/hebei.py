@@ -1,0 +1,348 @@
+"""The Hebei template: the words between the facts, as a clerk finds them in ``templates/hebei/2020/department.docx``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.helpers.ooxml import element, paragraph, qn
+from disclosuredoc.helpers.tables import Column, HeadCell, Row, fit, repeated, table, totals
+from tools.base import section
+from tools.styles import LANDSCAPE_WIDTH, TEXT_WIDTH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docx.document import Document
+    from lxml.etree import _Element
+
+FUNDING = (
+    "general_public_budget",
+    "government_managed_funds",
+    "state_capital_operations",
+    "special_fiscal_account",
+    "other",
+)
+
+
+def content(document: Document) -> Iterator[_Element]:
+    """Yield the body of the template, in order; sections take their footers from the document."""
+    yield from _front()
+    yield from _duties()
+    yield from _overview()
+    yield from _operating()
+    yield from _three_public()
+    yield from _performance()
+    yield from _procurement(document)
+    yield from _assets()
+    yield from _end()
+
+
+def _text(*paragraphs: str) -> Iterator[_Element]:
+    for text in paragraphs:
+        yield paragraph(text)
+
+
+def _heading(key: str, level: int = 1) -> _Element:
+    return paragraph(f"[[ section {key} ]]", f"Heading{level}")
+
+
+def _if(condition: str, content: Iterable[_Element], otherwise: Iterable[_Element] = ()) -> Iterator[_Element]:
+    """Paragraphs that are printed under a condition, and others where it does not hold."""
+    yield paragraph(f"{{%p if {condition} %}}")
+    yield from content
+    other = list(otherwise)
+    if other:
+        yield paragraph("{%p else %}")
+        yield from other
+    yield paragraph("{%p endif %}")
+
+
+def _for(loop: str, content: Iterable[_Element]) -> Iterator[_Element]:
+    yield paragraph(f"{{%p for {loop} %}}")
+    yield from content
+    yield paragraph("{%p endfor %}")
+
+
+def _front() -> Iterator[_Element]:
+    yield paragraph("{{ office.name }}", "Title")
+    yield paragraph("{{ year }}年[[ title ]]", "Title")
+    yield paragraph("[[ words.contents ]]", "TOCHeading")
+    yield paragraph("[[ contents ]]", "TOC1")
+    yield paragraph(
+        "根据[[ words.opening_basis ]]的规定，现将{{ office.name }}{{ year }}年部门预算信息公开如下。[[ words.statements_elsewhere ]]",
+        None,
+        element("w:pageBreakBefore"),
+    )
+
+
+def _duties() -> Iterator[_Element]:
+    yield _heading("responsibilities")
+    yield _heading("duties", 2)
+    yield from _for(
+        "unit in office.units",
+        [
+            paragraph("{{ unit.name }}的主要职责是："),
+            *_for("duty in unit.responsibilities", _text("{{ loop.index }}. {{ duty }}")),
+        ],
+    )
+    yield _heading("organisation", 2)
+    yield from _text(
+        "纳入本部门预算编制范围的预算单位共{{ office.unit_count }}个"
+        "{% if office.subordinate_count > 0 %}，其中所属单位{{ office.subordinate_count }}个{% endif %}，"
+        "机构设置情况见下表。"
+    )
+    yield paragraph("[[ words.units_table ]]", "TableCaption")
+    widths = fit([40, 20, 15, 25], TEXT_WIDTH)
+    columns = [Column(width, align) for width, align in zip(widths, ("left", "center", "center", "center"), strict=True)]
+    head = [[HeadCell(text) for text in ("单位名称", "单位性质", "单位规格", "经费保障形式")]]
+    row = Row(("{{ unit.name }}", "{{ unit.nature }}", "{{ unit.rank }}", "{{ unit.support }}"))
+    yield table(columns, head, repeated([row], "unit in office.units"))
+
+
+def _overview() -> Iterator[_Element]:
+    yield _heading("overview")
+    yield from _text(
+        "本部门实行综合预算管理，全部收入和全部支出均编入部门预算。"
+        "{% if office.subordinate_count > 0 %}部门预算由本级和{{ office.subordinate_count }}个所属单位的预算汇总而成"
+        "{% if office.has_institutions %}，所属事业单位的收支已包含在内{% endif %}。"
+        "{% else %}本部门没有所属预算单位，部门预算即本级预算。{% endif %}"
+    )
+    yield _heading("income", 2)
+    yield from _text(
+        "{{ year }}年，本部门预算收入{{ office.income | prose }}，其中："
+        "{% for row in office.income_rows %}{{ row.name }}{{ row.amount | prose }}"
+        "{% if not loop.last %}，{% endif %}{% endfor %}。"
+        "{% if office.has_carryover %}另有上年结转结余{{ office.carryover | prose }}，"
+        "收入总计{{ office.total | prose }}。{% endif %}"
+    )
+    yield _heading("expenditure", 2)
+    yield from _text(
+        "{{ year }}年，本部门预算支出{{ office.expenditure | prose }}，其中：基本支出{{ office.basic | prose }}，"
+        "包括人员经费{{ office.personnel | prose }}和日常公用经费{{ office.routine | prose }}；"
+        "项目支出{{ office.project_total | prose }}；其他支出{{ office.other | prose }}。"
+        "{% if office.has_carried_forward %}年终结转结余{{ office.carried_forward | prose }}，"
+        "支出总计{{ office.total | prose }}。{% endif %}",
+        "{% if office.projects %}项目支出安排如下："
+        "{% for project in office.projects %}{{ project.name }}{{ project.amount | prose }}"
+        "{% if project.purpose %}，主要用于{{ project.purpose }}{% endif %}"
+        "{% if not loop.last %}；{% endif %}{% endfor %}。{% else %}本部门没有安排项目支出。{% endif %}",
+    )
+    yield from _if(
+        "office.other_rows",
+        _text(
+            "其他支出包括：{% for row in office.other_rows %}{{ row.name }}{{ row.amount | prose }}"
+            "{% if not loop.last %}，{% endif %}{% endfor %}。"
+        ),
+    )
+    yield from _text(
+        "按资金性质，使用政府性基金预算拨款安排的支出{{ office.funds | prose }}，"
+        "使用国有资本经营预算拨款安排的支出{{ office.state_capital | prose }}。"
+    )
+    yield _heading("comparison", 2)
+    compared = "；".join(
+        f"{name}{{{{ office.{now} | prose }}}}，{{{{ office.changes.{key} | change }}}}"
+        for name, now, key in (
+            ("基本支出", "basic", "basic"),
+            ("项目支出", "project_total", "projects"),
+            ("其他支出", "other", "other"),
+        )
+    )
+    yield from _if(
+        "office.founded",
+        _text("[[ empty comparison ]]"),
+        _text(
+            "{{ year }}年，本部门预算支出安排{{ office.expenditure | prose }}，{{ office.changes.total | change }}。"
+            f"其中：{compared}。"
+        ),
+    )
+
+
+def _operating() -> Iterator[_Element]:
+    yield _heading("operating")
+    yield from _if(
+        "office.has_operating",
+        _text(
+            "{{ year }}年，本部门机关运行经费预算安排{{ office.operating | prose }}"
+            "{% if office.compares_operating %}，{{ office.changes.operating | change }}{% endif %}。"
+            "{% if office.operating_uses %}机关运行经费用于保障机构正常运转，包括{{ office.operating_uses | words }}等"
+            "日常公用支出。{% endif %}"
+        ),
+        _text("[[ empty operating ]]"),
+    )
+
+
+def _three_public() -> Iterator[_Element]:
+    yield _heading("three_public")
+
+    def compared(name: str, now: str, key: str) -> str:
+        return (
+            f"{name}{{{{ office.three_public.{now} | prose }}}}"
+            f"{{% if not office.founded %}}，{{{{ office.changes.{key} | change }}}}{{% endif %}}"
+        )
+
+    yield from _text(
+        compared("{{ year }}年，{{ office.name }}财政拨款“三公”经费预算安排", "total", "three_public")
+        + "。{% if office.founded %}[[ empty comparison ]]{% endif %}具体如下：",
+        "1. " + compared("[[ words.overseas_visits ]]", "overseas_visits", "overseas_visits") + "。",
+        "2. " + compared("[[ words.vehicles ]]", "vehicles", "vehicles")
+        + "。其中："
+        + compared("[[ words.vehicle_purchase ]]", "vehicle_purchase", "vehicle_purchase")
+        + "；"
+        + compared("[[ words.vehicle_operation ]]", "vehicle_operation", "vehicle_operation")
+        + "。",
+        "3. " + compared("[[ words.receptions ]]", "receptions", "receptions") + "。",
+    )
+
+
+def _performance() -> Iterator[_Element]:
+    yield _heading("performance")
+    yield _heading("department_goals", 2)
+    goals = [("overall", "overall_goals"), ("specific", "specific_goals"), ("measures", "measures")]
+    for number, (key, title) in enumerate(goals, 1):
+        yield paragraph(f"{number}. [[ words.{title} ]]", "Heading3")
+        listed = f"office.performance.{key}"
+        item = "（{{ loop.index }}）{{ goal.title }}。{{ goal.text }}"
+        yield from _if(listed, _for(f"goal in {listed}", _text(item)), _text("[[ empty department_goals ]]"))
+    yield _heading("project_goals", 2)
+    title = paragraph("{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）", "Heading3")
+    listed = _for("project in office.projects", [title, _goals_table(), _gap(), _indicator_table(), _gap()])
+    yield from _if("office.projects", listed, _text("[[ empty project_goals ]]"))
+
+
+def _gap() -> _Element:
+    """A thin paragraph that keeps two tables apart."""
+    return paragraph("", "TableText", element("w:spacing", before=0, after=0, line=160, lineRule="exact"))
+
+
+def _goals_table() -> _Element:
+    widths = fit([16, 84], TEXT_WIDTH)
+    made = table([Column(widths[0], "center"), Column(widths[1])], [], [("绩效目标", "")])
+    cell = list(made.iter(qn("w:tc")))[1]
+    for old in cell.findall(qn("w:p")):
+        cell.remove(old)
+    cell.extend(
+        [
+            paragraph("{%p for goal in project.goals %}", "TableText"),
+            paragraph("{{ loop.index }}. {{ goal }}", "TableText"),
+            paragraph("{%p endfor %}", "TableText"),
+            paragraph("{%p if not project.goals %}", "TableText"),
+            paragraph("（未填）", "TableText"),
+            paragraph("{%p endif %}", "TableText"),
+        ]
+    )
+    return made
+
+
+def _indicator_table() -> _Element:
+    widths = fit([13, 15, 20, 24, 14, 14], TEXT_WIDTH)
+    aligned = ("center", "center", "left", "left", "center", "center")
+    columns = [Column(width, align) for width, align in zip(widths, aligned, strict=True)]
+    titles = ("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据")
+    row = Row(
+        (
+            "[[ merge row.level1_merge ]]{{ row.level1 }}",
+            "[[ merge row.level2_merge ]]{{ row.level2 }}",
+            *(f"{{{{ row.{key} }}}}" for key in ("level3", "description", "value", "basis")),
+        )
+    )
+    return table(columns, [[HeadCell(text) for text in titles]], repeated([row], "row in project.indicators"))
+
+
+def _procurement(document: Document) -> Iterator[_Element]:
+    yield _heading("procurement")
+    yield from _text(
+        "{{ year }}年，本部门安排政府采购预算{{ office.procurement.total | prose }}，"
+        "其中：货物{{ office.procurement.goods | prose }}，工程{{ office.procurement.works | prose }}，"
+        "服务{{ office.procurement.services | prose }}。"
+        "{% if office.compares_procurement %}政府采购预算{{ office.changes.procurement | change }}。{% endif %}"
+        "{% if office.procurement.units %}具体内容见下表。{% else %}[[ empty procurement ]]{% endif %}"
+    )
+    yield from _if("office.procurement.units", _procurement_pages(document))
+
+
+def _procurement_pages(document: Document) -> Iterator[_Element]:
+    yield _section_end(section(document, "portrait"))
+    yield paragraph("[[ words.procurement_table ]]", "TableCaption")
+    yield paragraph(
+        "{{ office.code }}{{ office.name }}\t单位：[[ unit ]]",
+        "UnitLine",
+        element("w:tabs", element("w:tab", val="right", pos=LANDSCAPE_WIDTH)),
+    )
+    yield _procurement_table()
+    yield _section_end(section(document, "landscape"))
+
+
+def _section_end(properties: _Element) -> _Element:
+    """A thin paragraph that ends a section."""
+    thin = element("w:spacing", before=0, after=0, line=20, lineRule="exact")
+    return paragraph("", "TableText", thin, properties)
+
+
+def _procurement_table() -> _Element:
+    widths = fit([13, 7, 16, 10, 6, 6, 6, 7, 9, 9, 9, 9, 9], LANDSCAPE_WIDTH)
+    aligned = ("left", "right", "left", "center", "center", "right", "right", *["right"] * 6)
+    columns = [Column(width, align) for width, align in zip(widths, aligned, strict=True)]
+    head = [
+        [
+            HeadCell("政府采购项目来源", columns=2),
+            *(HeadCell(text, rows=2) for text in ("采购物品名称", "政府采购目录序号", "计量单位", "数量", "单价")),
+            HeadCell("政府采购金额（当年部门预算安排资金）", columns=6),
+        ],
+        [HeadCell(text) for text in ("项目名称", "预算资金", "合计", *(f"[[ funding.{key} ]]" for key in FUNDING))],
+    ]
+
+    def funded(owner: str) -> list[str]:
+        return [f"{{{{ {owner}.funding.{key} | cell }}}}" for key in FUNDING]
+
+    item = Row(
+        (
+            "[[ merge row.charged_to_merge ]]{{ row.charged_to }}",
+            "[[ merge row.charged_to_merge ]]{{ row.money | cell }}",
+            "{{ row.item }}",
+            "{{ row.code }}",
+            "{{ row.measure }}",
+            "{{ row.quantity | number }}",
+            "{{ row.unit_price | cell }}",
+            "{{ row.amount | cell }}",
+            *funded("row"),
+        )
+    )
+    subtotal = totals("{{ unit.name }}小计", *[""] * 6, "{{ unit.amount | cell }}", *funded("unit"))
+    whole = totals("合　计", *[""] * 6, "{{ office.procurement.total | cell }}", *funded("office.procurement"))
+    body = [whole, *repeated([subtotal, *repeated([item], "row in unit.rows")], "unit in office.procurement.units")]
+    return table(columns, head, body)
+
+
+def _assets() -> Iterator[_Element]:
+    yield _heading("assets")
+    widths = fit([55, 20, 25], TEXT_WIDTH)
+    columns = [Column(width, align) for width, align in zip(widths, ("left", "right", "right"), strict=True)]
+    head = [[HeadCell("项目"), HeadCell("数量"), HeadCell("价值（金额单位：[[ unit ]]）")]]
+    row = Row(("{{ row.name }}", "{{ row.quantity }}", "{{ row.value | cell }}"))
+    yield from _if(
+        "office.has_assets",
+        [
+            paragraph(
+                "截至{{ office.assets.as_of | date }}，{{ office.name }}固定资产总额为{{ office.assets.total | prose }}"
+                "（详见下表）。{{ year }}年，本部门拟购置固定资产总额为{{ office.assets.planned_purchases | prose }}。"
+            ),
+            paragraph("[[ words.assets_table ]]", "TableCaption"),
+            paragraph(
+                "[[ words.prepared_by ]]：{{ office.name }}\t[[ words.as_of ]]：{{ office.assets.as_of | date }}",
+                "UnitLine",
+            ),
+            table(columns, head, repeated([row], "row in office.assets.rows")),
+        ],
+        _text("[[ empty assets ]]"),
+    )
+
+
+def _end() -> Iterator[_Element]:
+    yield _heading("glossary")
+    yield from _for("term in office.glossary", _text("{{ loop.index }}. {{ term.title }}：{{ term.text }}"))
+    yield _heading("other_matters")
+    yield from _if(
+        "office.other_matters",
+        _for("matter in office.other_matters", _text("{{ matter }}")),
+        _text("[[ empty other_matters ]]"),
+    )

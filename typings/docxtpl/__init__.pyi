@@ -1,0 +1,13 @@
+from collections.abc import Mapping
+from os import PathLike
+from typing import IO
+
+from jinja2 import Environment
+
+class DocxTemplate:
+    def __init__(self, template_file: IO[bytes] | str | PathLike[str]) -> None: ...
+    def patch_xml(self, src_xml: str) -> str: ...
+    def render(
+        self, context: Mapping[str, object], jinja_env: Environment | None = None, autoescape: bool = False
+    ) -> None: ...
+    def save(self, filename: IO[bytes] | str | PathLike[str]) -> None: ...
