@@ -10,9 +10,10 @@ import io
 import zipfile
 from pathlib import Path
 
+from tools.base import base_document
+
 from disclosuredoc.rendering.package import packed
 from tools import hebei
-from tools.base import base_document
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 

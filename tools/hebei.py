@@ -1,13 +1,14 @@
-"""The Hebei template: the words between the facts, as a clerk finds them in ``templates/hebei/2020/department.docx``."""
+"""The Hebei template: the words between the facts, as a clerk finds them in the .docx."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosuredoc.helpers.ooxml import element, paragraph, qn
-from disclosuredoc.helpers.tables import Column, HeadCell, Row, fit, repeated, table, totals
-from tools.base import section
+from tools.base import section_break
 from tools.styles import LANDSCAPE_WIDTH, TEXT_WIDTH
+
+from disclosuredoc.helpers.ooxml import element, paragraph, qn
+from disclosuredoc.helpers.tables import Cell, Column, HeadCell, Row, fit, repeated, table, totals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,8 @@ def _front() -> Iterator[_Element]:
     yield paragraph("[[ words.contents ]]", "TOCHeading")
     yield paragraph("[[ contents ]]", "TOC1")
     yield paragraph(
-        "根据[[ words.opening_basis ]]的规定，现将{{ office.name }}{{ year }}年部门预算信息公开如下。[[ words.statements_elsewhere ]]",
+        "根据[[ words.opening_basis ]]的规定，现将{{ office.name }}{{ year }}年部门预算信息公开如下。"
+        "[[ words.statements_elsewhere ]]",
         None,
         element("w:pageBreakBefore"),
     )
@@ -93,7 +95,9 @@ def _duties() -> Iterator[_Element]:
     )
     yield paragraph("[[ words.units_table ]]", "TableCaption")
     widths = fit([40, 20, 15, 25], TEXT_WIDTH)
-    columns = [Column(width, align) for width, align in zip(widths, ("left", "center", "center", "center"), strict=True)]
+    columns = [
+        Column(width, align) for width, align in zip(widths, ("left", "center", "center", "center"), strict=True)
+    ]
     head = [[HeadCell(text) for text in ("单位名称", "单位性质", "单位规格", "经费保障形式")]]
     row = Row(("{{ unit.name }}", "{{ unit.nature }}", "{{ unit.rank }}", "{{ unit.support }}"))
     yield table(columns, head, repeated([row], "unit in office.units"))
@@ -184,7 +188,8 @@ def _three_public() -> Iterator[_Element]:
         compared("{{ year }}年，{{ office.name }}财政拨款“三公”经费预算安排", "total", "three_public")
         + "。{% if office.founded %}[[ empty comparison ]]{% endif %}具体如下：",
         "1. " + compared("[[ words.overseas_visits ]]", "overseas_visits", "overseas_visits") + "。",
-        "2. " + compared("[[ words.vehicles ]]", "vehicles", "vehicles")
+        "2. "
+        + compared("[[ words.vehicles ]]", "vehicles", "vehicles")
         + "。其中："
         + compared("[[ words.vehicle_purchase ]]", "vehicle_purchase", "vehicle_purchase")
         + "；"
@@ -204,7 +209,10 @@ def _performance() -> Iterator[_Element]:
         item = "（{{ loop.index }}）{{ goal.title }}。{{ goal.text }}"
         yield from _if(listed, _for(f"goal in {listed}", _text(item)), _text("[[ empty department_goals ]]"))
     yield _heading("project_goals", 2)
-    title = paragraph("{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）", "Heading3")
+    title = paragraph(
+        "{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）",
+        "Heading3",
+    )
     listed = _for("project in office.projects", [title, _goals_table(), _gap(), _indicator_table(), _gap()])
     yield from _if("office.projects", listed, _text("[[ empty project_goals ]]"))
 
@@ -261,25 +269,15 @@ def _procurement(document: Document) -> Iterator[_Element]:
 
 
 def _procurement_pages(document: Document) -> Iterator[_Element]:
-    yield _section_end(section(document, "portrait"))
+    yield section_break(document, "portrait")
     yield paragraph("[[ words.procurement_table ]]", "TableCaption")
-    yield paragraph(
-        "{{ office.code }}{{ office.name }}\t单位：[[ unit ]]",
-        "UnitLine",
-        element("w:tabs", element("w:tab", val="right", pos=LANDSCAPE_WIDTH)),
-    )
+    yield paragraph("{{ office.code }}{{ office.name }}\t单位：[[ unit ]]", "UnitLineLandscape")
     yield _procurement_table()
-    yield _section_end(section(document, "landscape"))
-
-
-def _section_end(properties: _Element) -> _Element:
-    """A thin paragraph that ends a section."""
-    thin = element("w:spacing", before=0, after=0, line=20, lineRule="exact")
-    return paragraph("", "TableText", thin, properties)
+    yield section_break(document, "landscape")
 
 
 def _procurement_table() -> _Element:
-    widths = fit([13, 7, 16, 10, 6, 6, 6, 7, 9, 9, 9, 9, 9], LANDSCAPE_WIDTH)
+    widths = fit([14, 7, 20, 10, 6, 5, 6, 7, 8, 8, 8, 8, 8], LANDSCAPE_WIDTH)
     aligned = ("left", "right", "left", "center", "center", "right", "right", *["right"] * 6)
     columns = [Column(width, align) for width, align in zip(widths, aligned, strict=True)]
     head = [
@@ -307,15 +305,17 @@ def _procurement_table() -> _Element:
             *funded("row"),
         )
     )
-    subtotal = totals("{{ unit.name }}小计", *[""] * 6, "{{ unit.amount | cell }}", *funded("unit"))
-    whole = totals("合　计", *[""] * 6, "{{ office.procurement.total | cell }}", *funded("office.procurement"))
+    subtotal = totals(Cell("{{ unit.name }}小计", columns=3), *[""] * 4, "{{ unit.amount | cell }}", *funded("unit"))
+    whole = totals(
+        Cell("合　计", columns=3), *[""] * 4, "{{ office.procurement.total | cell }}", *funded("office.procurement")
+    )
     body = [whole, *repeated([subtotal, *repeated([item], "row in unit.rows")], "unit in office.procurement.units")]
     return table(columns, head, body)
 
 
 def _assets() -> Iterator[_Element]:
     yield _heading("assets")
-    widths = fit([55, 20, 25], TEXT_WIDTH)
+    widths = fit([48, 17, 35], TEXT_WIDTH)
     columns = [Column(width, align) for width, align in zip(widths, ("left", "right", "right"), strict=True)]
     head = [[HeadCell("项目"), HeadCell("数量"), HeadCell("价值（金额单位：[[ unit ]]）")]]
     row = Row(("{{ row.name }}", "{{ row.quantity }}", "{{ row.value | cell }}"))

@@ -60,14 +60,55 @@ class Style:
 NORMAL = Style(
     id="Normal", name="Normal", based_on=None, size=SIZE, pitch=PITCH, around=(0, 0), first=2, left=0, align="both"
 )
+CONTENTS = Style(
+    id="TOC",
+    name="toc",
+    next="Normal",
+    size=28,
+    pitch=480,
+    grid=False,
+    first=0,
+    align="left",
+    tabs=((TEXT_WIDTH, "right", "dot"),),
+)
+"""What the lines of the contents share: 四号, so that they fit on the first page."""
 TEXT = (
-    Style(id="Title", name="Title", next="Normal", size=44, pitch=700, around=(0, PITCH), first=0, align="center"),
+    Style(id="Title", name="Title", next="Normal", size=44, pitch=700, around=(0, 0), first=0, align="center"),
     Style(id="Heading1", name="heading 1", next="Normal", level=0, keep=True),
     Style(id="Heading2", name="heading 2", next="Normal", level=1, keep=True),
     Style(id="Heading3", name="heading 3", next="Normal", level=2, keep=True),
-    Style(id="TOCHeading", name="TOC Heading", next="Normal", around=(0, PITCH), first=0, align="center", keep=True),
-    Style(id="TOC1", name="toc 1", next="Normal", first=0, align="left", tabs=((TEXT_WIDTH, "right", "dot"),)),
-    Style(id="TOC2", name="toc 2", next="Normal", first=0, left=2, align="left", tabs=((TEXT_WIDTH, "right", "dot"),)),
+    Style(
+        id="TOCHeading",
+        name="TOC Heading",
+        next="Normal",
+        around=(PITCH, PITCH // 2),
+        first=0,
+        align="center",
+        keep=True,
+    ),
+    Style(
+        id="TOC1",
+        name="toc 1",
+        next="Normal",
+        size=28,
+        pitch=480,
+        grid=False,
+        first=0,
+        align="left",
+        tabs=((TEXT_WIDTH, "right", "dot"),),
+    ),
+    Style(
+        id="TOC2",
+        name="toc 2",
+        next="Normal",
+        size=28,
+        pitch=480,
+        grid=False,
+        first=0,
+        left=2,
+        align="left",
+        tabs=((TEXT_WIDTH, "right", "dot"),),
+    ),
 )
 TABLES = (
     Style(id="TableText", name="表格正文", size=21, pitch=320, around=(30, 30), first=0, align="left", grid=False),

@@ -1,0 +1,70 @@
+"""What the command line says: findings, errors, and how many of them."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from disclosuredoc.errors import ChecksFailedError, DisclosureError, InputError, TemplateError
+from disclosuredoc.findings import shown
+from disclosuredoc.pipeline.department import exit_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from disclosuredoc.findings import Report
+
+MOST = 200
+"""How many problems are shown, before only their number is."""
+
+
+def say(text: str = "") -> None:
+    """Print a line on standard output; a console that lacks a character shows a question mark."""
+    sys.stdout.write(f"{text}\n")
+
+
+def warn(text: str) -> None:
+    """Print a line on standard error."""
+    sys.stderr.write(f"{text}\n")
+
+
+def complain(error: DisclosureError) -> int:
+    """Print an error with all its problems, and return its exit code."""
+    for line in _capped(lines(error)):
+        warn(line)
+    return exit_code(error)
+
+
+def lines(error: DisclosureError) -> list[str]:
+    """Return an error's problems, a line each."""
+    match error:
+        case InputError():
+            return [_with_source(error.source, str(problem)) for problem in error.problems]
+        case TemplateError():
+            return [f"模板 {error.template} {problem}" for problem in error.problems]
+        case ChecksFailedError():
+            return [str(finding) for finding in error.report.findings if finding.severity.value != "note"]
+    return [str(error)]
+
+
+def _with_source(source: str, line: str) -> str:
+    return line if source in line else f"{source} {line}"
+
+
+def _capped(all_lines: Sequence[str]) -> Iterable[str]:
+    yield from (shown(line, limit=2000) for line in all_lines[:MOST])
+    if len(all_lines) > MOST:
+        yield f"……还有 {len(all_lines) - MOST} 处，请先改正以上问题"
+
+
+def findings(report: Report, *, notes: bool) -> list[str]:
+    """Return the findings as lines: what must be corrected first, notes only when asked for."""
+    listed = [*report.errors, *report.warnings, *report.accepted, *(report.notes if notes else ())]
+    return list(_capped([str(finding) for finding in listed]))
+
+
+def summary(report: Report) -> str:
+    """Return one line that counts the findings."""
+    counts = ((len(report.errors), "必须改正"), (len(report.warnings), "请核实"), (len(report.notes), "提示"))
+    counted = "，".join(f"{words} {number} 处" for number, words in counts if number)
+    return counted or "未发现问题"

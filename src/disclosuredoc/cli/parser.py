@@ -1,0 +1,148 @@
+"""The words of the command line: argparse, speaking Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ERRORS = (
+    (r"the following arguments are required: (.*)", r"缺少参数 \1"),
+    (r"unrecognized arguments: (.*)", r"不认识的参数 \1"),
+    (r"argument (.*): expected one argument", r"参数 \1 后面要跟一个值"),
+    (r"argument (.*): expected at least one argument", r"参数 \1 后面至少要跟一个值"),
+    (r"argument (.*): invalid choice: '?(.*?)'? \(choose from (.*)\)", r"参数 \1 不能是 \2，只能是 \3"),
+    (r"argument (.*): not allowed with argument (.*)", r"参数 \1 与 \2 不能同时使用"),
+    (r"argument (.*): invalid (?:\w+) value: '?(.*?)'?", r"参数 \1 的值 \2 不对"),
+    (r"ambiguous option: (.*) could match (.*)", r"参数 \1 不明确，可能是 \2"),
+    (r"argument (.*): ignored explicit argument (.*)", r"参数 \1 后面不能跟 \2"),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose first word is Chinese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose help and complaints are Chinese."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **options)  # type: ignore[arg-type]
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示本说明")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line, and leave with exit code 2."""
+        for pattern, words in _ERRORS:
+            message = re.sub(f"^{pattern}$", words, message)
+        self.exit(2, f"{self.prog}：{message}；用 {self.prog} --help 查看用法\n")
+
+
+def parser() -> Parser:
+    """Return the parser of all commands."""
+    top = Parser(prog="disclosuredoc", description="部门预算公开：由一套填报数据生成并核查公开文件。")
+    top.add_argument("--version", action="version", version=_version(), help="显示版本")
+    commands = top.add_subparsers(title="命令", dest="command", metavar="命令", required=True, parser_class=Parser)
+    _demo(commands)
+    _check(commands)
+    _render(commands)
+    _batch(commands)
+    _audit(commands)
+    _layouts(commands)
+    _rules(commands)
+    _template(commands)
+    return top
+
+
+def _version() -> str:
+    from importlib.metadata import version  # noqa: PLC0415 - half the time of --help otherwise
+
+    return f"disclosuredoc {version('disclosuredoc')}"
+
+
+def _add(commands: argparse._SubParsersAction[Parser], name: str, module: str, words: str) -> Parser:
+    command = commands.add_parser(name, help=words, description=words)
+    command.set_defaults(module=module)
+    return command
+
+
+def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "demo", "demo", "生成示例县的填报数据和公开文件")
+    command.add_argument("out", nargs="?", default="disclosuredoc-demo", metavar="文件夹", help="放在哪里")
+
+
+def _check(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "check", "check", "核查填报数据，不生成文件")
+    command.add_argument("sources", nargs="+", metavar="填报数据", help="TOML 文件")
+    _layout(command)
+    _report(command)
+
+
+def _render(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "render", "render", "生成一个部门的公开文件")
+    command.add_argument("source", metavar="填报数据", help="TOML 文件")
+    command.add_argument("-o", "--out", required=True, metavar="文件.docx", help="写到哪个文件")
+    command.add_argument("--force", action="store_true", help="有必须改正的问题也生成")
+    _layout(command)
+    command.add_argument("--notes", action="store_true", help="连同提示一起列出")
+
+
+def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "batch", "batch", "批量生成：一个文件夹里的各部门")
+    command.add_argument("source", metavar="文件夹", help="每个部门一个 TOML 文件")
+    command.add_argument("-o", "--out", required=True, metavar="文件夹", help="公开文件放在哪里")
+    command.add_argument("--force", action="store_true", help="有必须改正的问题也生成，文件名注明未通过核查")
+    _layout(command)
+    command.add_argument("--notes", action="store_true", help="连同提示一起列出")
+
+
+def _audit(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "audit", "audit", "核查任何人写的公开文件")
+    command.add_argument("files", nargs="+", metavar="文件或文件夹", help=".docx、.txt、.html")
+    _report(command)
+
+
+def _layouts(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "layouts", "layouts", "列出版式，或显示一个版式")
+    command.add_argument("name", nargs="?", metavar="版式", help="如 hebei/2020")
+    command.add_argument("--resolved", action="store_true", help="显示合并后的全部内容")
+    command.add_argument("--layouts", metavar="文件夹", help="自己的版式文件夹")
+
+
+def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "rules", "rules", "列出核查规则，或说明一条规则")
+    command.add_argument("name", nargs="?", metavar="规则", help="规则的名称")
+
+
+def _template(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = commands.add_parser("template", help="检查 Word 模板，或列出模板可用字段")
+    actions = command.add_subparsers(title="命令", dest="action", metavar="命令", required=True, parser_class=Parser)
+    check = _add(actions, "check", "template", "检查一个 Word 模板，列出每处错误")
+    check.add_argument("file", metavar="模板.docx", help="要检查的模板")
+    _layout(check)
+    words = _add(actions, "words", "template", "列出模板可用字段")
+    words.add_argument("file", nargs="?", metavar="模板.docx", help="给出模板时，注明它用到了哪些字段")
+    _layout(words)
+
+
+def _layout(command: Parser) -> None:
+    command.add_argument("--layout", metavar="版式", help="不用填报数据里的版式，改用这个，如 hebei/2020")
+    command.add_argument("--layouts", metavar="文件夹", help="自己的版式文件夹")
+
+
+def _report(command: Parser) -> None:
+    command.add_argument("--format", choices=("text", "json"), default="text", help="文字或 JSON")
+    command.add_argument("--notes", action="store_true", help="连同提示一起列出")

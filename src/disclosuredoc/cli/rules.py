@@ -1,0 +1,29 @@
+"""``disclosuredoc rules``: the rules there are, and what one asks and cites."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from disclosuredoc.cli import console
+from disclosuredoc.rules import books
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(options: argparse.Namespace) -> int:
+    """List the rules, or print the page of one."""
+    rules = {rule.name: rule for rule in books.FACTS}
+    if options.name is None:
+        for name, rule in rules.items():
+            console.say(f"{name}　{rule.severity.label}　{rule.summary}")
+        return 0
+    if options.name not in rules:
+        near = difflib.get_close_matches(options.name, rules, n=1)
+        console.warn(
+            f"没有规则“{options.name}”；{f'是不是 {near[0]}？' if near else ''}用 disclosuredoc rules 列出全部规则"
+        )
+        return 2
+    console.say(books.page(rules[options.name]))
+    return 0

@@ -1,0 +1,1 @@
+"""One department, from facts to a checked, audited and saved document; the only writer of documents."""

@@ -1,0 +1,103 @@
+"""One department's source file in, its Outcome out: what a batch does for each, and what a script calls."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.errors import (
+    ChecksFailedError,
+    DisclosureError,
+    InputError,
+    LayoutNotFoundError,
+    OutputError,
+    TemplateError,
+    UnsafeFileError,
+)
+from disclosuredoc.findings import Report
+from disclosuredoc.intake.toml import read_toml
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.pipeline.names import file_name
+from disclosuredoc.pipeline.production import make
+from disclosuredoc.pipeline.saving import save
+
+if TYPE_CHECKING:
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.disclosure import Disclosure
+
+
+@attrs.frozen(kw_only=True)
+class Outcome:
+    """What became of one department.
+
+    Attributes:
+        source: the file its facts came from.
+        department: its name, where the facts could be read.
+        document: the document that was written, None where none was.
+        report: what the rules found.
+        error: why there is no document, None where there is one.
+    """
+
+    source: Path
+    department: str = ""
+    document: Path | None = None
+    report: Report = Report()
+    error: DisclosureError | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that this outcome asks for."""
+        return exit_code(self.error) if self.error else int(bool(self.report.errors))
+
+
+def exit_code(error: DisclosureError) -> int:
+    """Return the exit code that an error asks for: 1 findings, 2 input, 3 template or layout, 4 output."""
+    match error:
+        case ChecksFailedError():
+            return 1
+        case InputError() | UnsafeFileError():
+            return 2
+        case LayoutNotFoundError() | TemplateError():
+            return 3
+        case OutputError():
+            return 4
+    return 2
+
+
+def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path | None = None) -> Layout:
+    """Return the layout a disclosure is printed in: the one asked for, or the one in its facts.
+
+    Raises:
+        LayoutNotFoundError: there is no such layout.
+        TemplateError: it is broken.
+    """
+    return catalogue.load(override or disclosure.layout, folder)
+
+
+def produce(
+    source: Path, out: Path, *, layout: str | None = None, folder: Path | None = None, force: bool = False
+) -> Outcome:
+    """Read, check, render, audit and save one department's document; an error is part of the outcome.
+
+    Args:
+        source: the facts.
+        out: the folder for the document.
+        layout: a layout other than that of the facts.
+        folder: a user's own layouts.
+        force: write the document even against findings of severity error, under a name that says so.
+    """
+    name = ""
+    try:
+        disclosure = read_toml(source)
+        name = disclosure.department.name
+        chosen = layout_of(disclosure, layout, folder)
+        made = make(disclosure, chosen, force=force)
+        target = out / file_name(disclosure, chosen, failed=bool(made.report.errors))
+        document = save(made.data, target)
+    except ChecksFailedError as error:
+        return Outcome(source=source, department=name, report=error.report, error=error)
+    except DisclosureError as error:
+        return Outcome(source=source, department=name, error=error)
+    return Outcome(source=source, department=name, document=document, report=made.report)

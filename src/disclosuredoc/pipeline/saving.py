@@ -1,0 +1,86 @@
+"""Saving: a temporary file beside the target, flushed, then renamed; the old file stays until the new one is whole."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from disclosuredoc.errors import OutputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REASONS = {
+    errno.ENOSPC: "磁盘已满，没有写入；请腾出空间后重新生成",
+    errno.EDQUOT: "磁盘配额已满，没有写入；请腾出空间后重新生成",
+    errno.EACCES: "没有写入权限；请换一个文件夹，或请管理员授权",
+    errno.EPERM: "没有写入权限；请换一个文件夹，或请管理员授权",
+    errno.EROFS: "这个文件夹是只读的；请换一个文件夹",
+    errno.ENOENT: "文件夹不存在；请先建立文件夹",
+    errno.ENOTDIR: "上级路径不是文件夹；请改正输出位置",
+    errno.EISDIR: "这是一个文件夹，不是文件；请写明文件名，如 公开.docx",
+    errno.ENAMETOOLONG: "文件名太长；请改短",
+    errno.ETXTBSY: "文件正被其他程序使用；请先关闭该文件",
+}
+
+
+def save(data: bytes, target: Path) -> Path:
+    """Write a file so that at any moment the old one or the new one is there, never half of one.
+
+    Raises:
+        OutputError: where it cannot be written; what stood there before is untouched.
+    """
+    _require_closed(target)
+    try:
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        with _temporary(target.parent) as temporary:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(target)
+        _flush_folder(target.parent)
+    except PermissionError as error:
+        reason = "没有写入权限，或文件正被其他程序打开；请先关闭该文件，或换一个文件夹"
+        raise OutputError(target.name, _REASONS[errno.EROFS] if error.errno == errno.EROFS else reason) from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"写不进去（{os.strerror(error.errno or 0)}）；请换一个文件夹")
+        raise OutputError(target.name, reason) from error
+    return target
+
+
+@contextlib.contextmanager
+def _temporary(folder: Path) -> Iterator[Path]:
+    """A temporary file in the folder, gone afterwards whatever happens."""
+    handle, name = tempfile.mkstemp(prefix=".disclosuredoc-", suffix=".tmp", dir=folder)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        temporary.chmod(0o644)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename itself durable, where the system knows how (Windows has no folders to open)."""
+    if hasattr(os, "O_DIRECTORY"):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _require_closed(target: Path) -> None:
+    """Refuse where Word, WPS or LibreOffice holds the file open, as its owner file beside it says."""
+    owners = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
+    for owner in owners:
+        if (target.parent / owner).exists():
+            reason = f"文件正在 Word、WPS 或 LibreOffice 中打开；请先关闭该文件（若早已关闭，请删除旁边的 {owner}）"
+            raise OutputError(target.name, reason)

@@ -1,0 +1,32 @@
+"""One document: a compiled template and a Disclosure into the parts and the bytes of a .docx."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.rendering.compiled import render
+from disclosuredoc.rendering.context import context
+from disclosuredoc.rendering.package import CORE, packed, properties
+
+if TYPE_CHECKING:
+    from disclosuredoc.model.disclosure import Disclosure
+    from disclosuredoc.rendering.compiled import Compiled
+
+
+def document_parts(disclosure: Disclosure, compiled: Compiled) -> dict[str, bytes]:
+    """Return the parts of a department's document, before they are zipped.
+
+    Raises:
+        TemplateError: where the template asks for what is not there.
+    """
+    parts = render(compiled, context(disclosure, compiled.layout))
+    return {**parts, CORE: properties(disclosure, compiled.layout.title)}
+
+
+def document(disclosure: Disclosure, compiled: Compiled) -> bytes:
+    """Return the bytes of a department's document; equal input gives equal bytes.
+
+    Raises:
+        TemplateError: where the template asks for what is not there.
+    """
+    return packed(document_parts(disclosure, compiled))

@@ -1,0 +1,192 @@
+"""The one closed Jinja environment: an allow-list of syntax, and filters as the only place where a figure is written.
+
+A template may print a name or an attribute through our filters, choose with ``if``/``elif``/``else`` and repeat
+with ``for``; nothing else. Work is then bounded by the facts, and no template can act. Jinja's sandbox, autoescape
+and strict undefined names stay on beneath.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from jinja2 import StrictUndefined, nodes
+from jinja2.exceptions import TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+from markupsafe import Markup, escape
+
+from disclosuredoc.helpers import amounts, numerals, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.budget import Change
+
+DEEPEST_LOOP = 4
+"""How deep ``for`` may stand in ``for``: sets of units, units, groups, rows."""
+
+FILTERS = {
+    "prose": "金额，用于文字：40万元、33.01万元",
+    "cell": "金额，用于表格：40.00，没有的留空",
+    "number": "数量：1、2.5",
+    "change": "与上年比较的一句话：上年预算数、增减额、幅度、原因",
+    "date": "日期：2019年12月31日",
+    "numeral": "序号：一、二、三",
+    "bracketed": "序号：（一）（二）（三）",
+    "words": "几个词并列：甲、乙、丙",
+}
+"""The filters there are, and what each is for."""
+
+_COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
+_CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare)
+_WORDS = {
+    nodes.Call: "不能调用函数",
+    nodes.Assign: "不能用 set",
+    nodes.AssignBlock: "不能用 set",
+    nodes.Macro: "不能用 macro",
+    nodes.CallBlock: "不能用 call",
+    nodes.Include: "不能用 include",
+    nodes.Import: "不能用 import",
+    nodes.FromImport: "不能用 import",
+    nodes.Extends: "不能用 extends",
+    nodes.Block: "不能用 block",
+    nodes.FilterBlock: "不能用 filter 段",
+    nodes.With: "不能用 with",
+    nodes.Concat: "不能用 ~ 连接",
+    nodes.Getitem: "不能用方括号取值",
+    nodes.Test: "不能用 is 判断",
+    nodes.CondExpr: "不能在字段里写 if",
+    nodes.BinExpr: "不能做运算",
+    nodes.UnaryExpr: "不能做运算",
+    nodes.Literal: "字段里只能写名称",
+}
+
+
+def refusals(tree: nodes.Node) -> Iterator[tuple[int, str]]:
+    """Yield every thing in a template that the allow-list does not know, with its line and the reason in Chinese."""
+    yield from _body(tree.iter_child_nodes(), depth=0)
+
+
+def _body(children: Iterator[nodes.Node] | list[nodes.Node], depth: int) -> Iterator[tuple[int, str]]:
+    for node in children:
+        match node:
+            case nodes.Output():
+                for part in node.nodes:
+                    if not isinstance(part, nodes.TemplateData):
+                        yield from _printed(part)
+            case nodes.If():
+                yield from _condition(node.test)
+                yield from _body([*node.body, *node.elif_, *node.else_], depth)
+            case nodes.For():
+                yield from _loop(node, depth + 1)
+            case _:
+                yield _refused(node)
+
+
+def _loop(node: nodes.For, depth: int) -> Iterator[tuple[int, str]]:
+    if node.recursive or node.test or node.else_ or not isinstance(node.target, nodes.Name):
+        yield node.lineno, "for 只能写成“for 名称 in 名称”"
+    if depth > DEEPEST_LOOP:
+        yield node.lineno, f"for 最多套 {DEEPEST_LOOP} 层"
+    yield from _name(node.iter)
+    yield from _body(node.body, depth)
+
+
+def _printed(node: nodes.Node) -> Iterator[tuple[int, str]]:
+    """A name or attribute, through filters whose arguments are constants."""
+    while isinstance(node, nodes.Filter):
+        if node.name not in FILTERS:
+            yield node.lineno, f"没有“{node.name}”这种写法，可用的有：{'、'.join(FILTERS)}"
+        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
+            yield node.lineno, f"“{node.name}”后面不能带参数"
+        if node.node is None:
+            return
+        node = node.node
+    yield from _name(node)
+
+
+def _name(node: nodes.Node) -> Iterator[tuple[int, str]]:
+    """A name, or attributes of one; nothing that begins with an underscore."""
+    while isinstance(node, nodes.Getattr):
+        if node.attr.startswith("_"):
+            yield node.lineno, f"名称不能以下划线开头：{node.attr}"
+        node = node.node
+    if not isinstance(node, nodes.Name):
+        yield _refused(node)
+    elif node.name.startswith("_"):
+        yield node.lineno, f"名称不能以下划线开头：{node.name}"
+
+
+def _condition(node: nodes.Node) -> Iterator[tuple[int, str]]:
+    """Comparisons of names and constants, joined by and, or, not."""
+    match node:
+        case nodes.And() | nodes.Or():
+            yield from _condition(node.left)
+            yield from _condition(node.right)
+        case nodes.Not():
+            yield from _condition(node.node)
+        case nodes.Compare():
+            yield from _condition(node.expr)
+            for operand in node.ops:
+                if operand.op not in _COMPARISONS:
+                    yield operand.lineno, "只能用 ==、!=、<、<=、>、>= 比较"
+                yield from _condition(operand.expr)
+        case nodes.Const():
+            pass
+        case _:
+            yield from _name(node)
+
+
+def _refused(node: nodes.Node) -> tuple[int, str]:
+    reason = next((words for kind, words in _WORDS.items() if isinstance(node, kind)), "不能这样写")
+    return node.lineno, f"{reason}；模板里只能写字段、if 和 for"
+
+
+class ClosedEnvironment(SandboxedEnvironment):
+    """A sandbox that parses nothing outside the allow-list."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for line, reason in refusals(tree):
+            raise TemplateSyntaxError(reason, line, name, filename)
+        return tree
+
+
+def printed(value: object) -> Markup:
+    """Turn a value into text of a ``w:t``: escaped, with line breaks and tabs as elements.
+
+    >>> printed("甲 & 乙")
+    Markup('甲 &amp; 乙')
+    """
+    if not isinstance(value, str | int):
+        message = f"a template prints text, got {type(value).__name__}: use a filter"
+        raise TypeError(message)
+    text = escape(str(value))
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", Markup('</w:t><w:br/><w:t xml:space="preserve">'))
+        text = text.replace("\t", Markup('</w:t><w:tab/><w:t xml:space="preserve">'))
+    return text
+
+
+def environment(layout: Layout) -> ClosedEnvironment:
+    """Return the environment in which templates of a layout are rendered."""
+    closed = ClosedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printed, auto_reload=False)
+    for names in (closed.globals, closed.tests, closed.filters):
+        names.clear()
+    style = {"unit": layout.unit, "thousands": layout.thousands}
+    closed.filters |= {
+        "prose": functools.partial(amounts.prose, **style),
+        "cell": functools.partial(amounts.cell, **style),
+        "number": amounts.number,
+        "change": functools.partial(_change, **style),
+        "date": phrases.date,
+        "numeral": numerals.cardinal,
+        "bracketed": numerals.bracketed,
+        "words": phrases.words,
+    }
+    return closed
+
+
+def _change(change: Change, **style: object) -> str:
+    return phrases.change(change.now, change.before, change.reason, founded=change.founded, **style)

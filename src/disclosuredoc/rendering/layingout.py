@@ -1,0 +1,105 @@
+"""Laying out: a layout's words, headings, order and fonts written into its template's XML, once per layout.
+
+The template carries marks in double square brackets where the layout speaks, beside the ``{{ }}`` where the facts do:
+``[[ title ]]``, ``[[ contents ]]``, ``[[ section KEY ]]`` (a heading, numbered by its position), ``[[ empty KEY ]]``,
+``[[ words.KEY ]]``, ``[[ funding.KEY ]]``, and in a table cell ``[[ merge NAME ]]`` (merge equal cells downwards).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+from lxml import etree
+
+from disclosuredoc.errors import TemplateError, UnsafeFileError
+from disclosuredoc.findings import Problem
+from disclosuredoc.packages.opener import Package, open_package
+from disclosuredoc.rendering import fonts, marks, package, sections, shapes, tidying
+from disclosuredoc.rendering.proofreading import proofread
+from disclosuredoc.rendering.tags import tags
+
+if TYPE_CHECKING:
+    from disclosuredoc.layouts.layout import Layout
+
+MAIN = "word/document.xml"
+STYLES = "word/styles.xml"
+FONTS = "word/fontTable.xml"
+_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
+
+
+@attrs.frozen(kw_only=True)
+class LaidOut:
+    """A template with its layout written into it; what is left are the facts' tags.
+
+    Attributes:
+        name: the template's name, for messages.
+        parts: all parts of the package.
+        tagged: the names of the parts that have tags.
+    """
+
+    name: str
+    parts: Mapping[str, bytes]
+    tagged: tuple[str, ...]
+
+
+def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
+    """Write a layout into a template.
+
+    Args:
+        template: the .docx.
+        name: what to call it in messages.
+        layout: whose words are written.
+
+    Raises:
+        TemplateError: with every mistake of the template at once, or why the file is refused unread.
+    """
+    opened = _opened(template, name)
+    trees = {part: opened.xml(part) for part in opened.parts if part_name(part) is not None}
+    problems: list[Problem] = []
+    tagged = []
+    for part, tree in trees.items():
+        label = part_name(part) or ""
+        problems += tidying.tidy(tree, label)
+        if part == MAIN:
+            problems += sections.arrange(tree, layout)
+        problems += marks.write(tree, label, layout)
+        found, malformed = tags(tree, label)
+        problems += malformed
+        problems += proofread(found, shapes.names(layout))
+        if found:
+            tagged.append(part)
+    if problems:
+        raise TemplateError(name, problems)
+    return LaidOut(name=name, parts=_parts(opened, trees, layout), tagged=tuple(tagged))
+
+
+def _opened(template: bytes, name: str) -> Package:
+    try:
+        return open_package(template, name=name)
+    except UnsafeFileError as error:
+        raise TemplateError(name, [Problem(error.part or "文件", error.reason, "请换一个 Word 模板")]) from error
+
+
+def part_name(part: str) -> str | None:
+    """Return what a Word part with text is called in messages (nothing for the body), None for other parts."""
+    if part == MAIN:
+        return ""
+    folder, _, file = part.rpartition("/")
+    return next((words for start, words in _NAMES.items() if folder == "word" and file.startswith(start)), None)
+
+
+def _parts(opened: Package, trees: Mapping[str, etree._Element], layout: Layout) -> Mapping[str, bytes]:
+    """The finished parts, without what a template does not hand on."""
+    kept = tidying.kept(opened.parts)
+    profile = fonts.Fonts(**attrs.asdict(layout.fonts))
+    styles = opened.xml(STYLES)
+    fonts.apply_fonts(styles, profile)
+    written = {part: _bytes(tree) for part, tree in {**trees, STYLES: styles}.items()}
+    written[FONTS] = fonts.font_table(profile)
+    return package.declared({part: written.get(part, data) for part, data in kept.items()})
+
+
+def _bytes(tree: etree._Element) -> bytes:
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,106 @@
+"""Finishing a file: its properties, then one zip with fixed times and order, so that equal input gives equal bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from disclosuredoc.model.disclosure import Disclosure
+
+CONTENT_TYPES = "[Content_Types].xml"
+CORE = "docProps/core.xml"
+ROOT = "_rels/.rels"
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CORE_XML = """\
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"\
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"\
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>\
+<dcterms:created xsi:type="dcterms:W3CDTF">{created}T00:00:00Z</dcterms:created></cp:coreProperties>
+"""
+
+
+def title_of(disclosure: Disclosure, title: str) -> str:
+    """Return the document's title: the department, the year, and the layout's words."""
+    return f"{disclosure.department.name}{disclosure.year}年{title}"
+
+
+def properties(disclosure: Disclosure, title: str) -> bytes:
+    """Return core properties of our own: a title, the department as author, the day of approval.
+
+    Without an approval date ``created`` is 1 January of the fiscal year; never the present moment.
+    """
+    core = _CORE_XML.format(
+        title=escape(title_of(disclosure, title)),
+        author=escape(disclosure.department.name),
+        created=(disclosure.department.approved_on or dt.date(disclosure.year, 1, 1)).isoformat(),
+    )
+    return core.encode("utf-8")
+
+
+def declared(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts of a template with types and relationships of just what is there, and of the properties."""
+    finished = dict(parts)
+    finished[CONTENT_TYPES] = _content_types(finished)
+    finished[ROOT] = _relationships(finished)
+    for rels in [name for name in finished if name.endswith(".rels") and name != ROOT]:
+        finished[rels] = _without_dangling(rels, finished)
+    return finished
+
+
+def _content_types(parts: Mapping[str, bytes]) -> bytes:
+    """The content types of the parts that are there, and of the properties."""
+    tree = etree.fromstring(parts[CONTENT_TYPES])
+    for override in tree.findall(f"{_TYPES}Override"):
+        if override.get("PartName", "").removeprefix("/") not in parts:
+            tree.remove(override)
+    etree.SubElement(tree, f"{_TYPES}Override", PartName=f"/{CORE}", ContentType=_CORE_TYPE)
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _relationships(parts: Mapping[str, bytes]) -> bytes:
+    """The package's own relationships: the document, and the properties."""
+    tree = etree.fromstring(parts[ROOT])
+    for relationship in list(tree):
+        if relationship.get("Target", "").removeprefix("/") not in parts:
+            tree.remove(relationship)
+    used = {relationship.get("Id") for relationship in tree}
+    free = next(f"rId{number}" for number in range(1, len(used) + 2) if f"rId{number}" not in used)
+    etree.SubElement(tree, f"{_RELATIONSHIPS}Relationship", Id=free, Type=_CORE_RELATIONSHIP, Target=CORE)
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _without_dangling(rels: str, parts: Mapping[str, bytes]) -> bytes:
+    """Relationships of a part without those whose target was not handed on."""
+    tree = etree.fromstring(parts[rels])
+    folder = rels.partition("_rels/")[0]
+    for relationship in list(tree):
+        target = relationship.get("Target", "")
+        name = target[1:] if target.startswith("/") else folder + target
+        if relationship.get("TargetMode") != "External" and name not in parts and ".." not in name:
+            tree.remove(relationship)
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Zip the parts: content types first, then by name, all at one fixed time."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != ROOT, part)):
+            member = zipfile.ZipInfo(name, _FIXED_TIME)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o600 << 16
+            archive.writestr(member, parts[name])
+    return buffer.getvalue()

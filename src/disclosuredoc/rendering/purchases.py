@@ -1,0 +1,86 @@
+"""政府采购预算 for the template: rows by unit, subtotals, and the money of each by source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.helpers import rows
+from disclosuredoc.money import Money
+from disclosuredoc.rendering import vocabulary as v
+from disclosuredoc.terms import Procured, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.budget import Budget
+    from disclosuredoc.model.procurement import ProcurementItem
+
+Funding = tuple[tuple[Source, Money], ...]
+
+
+def procurement(budget: Budget, layout: Layout) -> v.Procurement:
+    """Return the procurement section of a budget."""
+    fundings = {id(item): _funding(item, budget) for item in budget.procurement}
+    units = []
+    for unit in budget.units:
+        items = [item for item in budget.procurement if item.unit == unit.code]
+        if items:
+            own = [fundings[id(item)] for item in items]
+            units.append(
+                v.UnitProcurement(
+                    name=unit.name,
+                    amount=Money.sum(item.amount for item in items),
+                    funding=_columns(own, layout),
+                    rows=_rows(items, own, budget, layout),
+                )
+            )
+    return v.Procurement(
+        total=budget.procurement_total,
+        goods=budget.procured(Procured.GOODS),
+        works=budget.procured(Procured.WORKS),
+        services=budget.procured(Procured.SERVICES),
+        funding=_columns(fundings.values(), layout),
+        units=tuple(units),
+    )
+
+
+def _rows(
+    items: list[ProcurementItem], fundings: list[Funding], budget: Budget, layout: Layout
+) -> tuple[v.ProcurementRow, ...]:
+    merges = rows.merged_equal([item.charged_to for item in items], lone="restart")
+    return tuple(
+        v.ProcurementRow(
+            charged_to=item.charged_to,
+            charged_to_merge=merge,
+            money=budget.money_of(item.unit, item.charged_to).total,
+            item=item.item,
+            code=item.code,
+            measure=item.measure,
+            quantity=item.quantity,
+            unit_price=item.unit_price,
+            amount=item.amount,
+            funding=_columns([funding], layout),
+        )
+        for item, funding, merge in zip(items, fundings, merges, strict=True)
+    )
+
+
+def _funding(item: ProcurementItem, budget: Budget) -> Funding:
+    """Where an item's money comes from: as given, or from the one source of what it is charged to."""
+    if item.funding:
+        return item.funding
+    sources = list(budget.money_of(item.unit, item.charged_to).by(lambda line: line.source))
+    only = sources[0] if len(sources) == 1 else Source.UNKNOWN
+    return ((only, item.amount),)
+
+
+def _columns(fundings: Iterable[Funding], layout: Layout) -> Mapping[str, Money | None]:
+    """Add up the money of some items in the funding columns of the layout; unknown where a source is."""
+    amounts = [pair for funding in fundings for pair in funding]
+    if any(source is Source.UNKNOWN for source, _ in amounts):
+        return dict.fromkeys(column.key for column in layout.funding)
+    return {
+        column.key: Money.sum(amount for source, amount in amounts if source in column.gathers)
+        for column in layout.funding
+    }

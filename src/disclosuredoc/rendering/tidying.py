@@ -1,0 +1,97 @@
+"""Tidying a template before it is used: what Word leaves in a file and nobody sees, and what must not be there.
+
+Word cuts text into runs for its own purposes (spelling marks, revision ids, the language of a word). Such cuts are
+joined, since no clerk can see or avoid them; any other cut through a tag stays, and proofreading reports it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from disclosuredoc.findings import Problem
+from disclosuredoc.helpers import bookmarks
+from disclosuredoc.helpers.ooxml import W, qn
+from disclosuredoc.rendering.tags import places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_REVISIONS = {
+    qn("w:ins"): "修订（插入）",
+    qn("w:del"): "修订（删除）",
+    qn("w:moveFrom"): "修订（移动）",
+    qn("w:moveTo"): "修订（移动）",
+    qn("w:commentReference"): "批注",
+}
+_UNSEEN = {qn("w:lang"), qn("w:noProof")}
+_DROPPED = ("docProps/", "customXml/", "word/comments", "word/people", "word/glossary/")
+
+
+def tidy(tree: etree._Element, part: str) -> Iterator[Problem]:
+    """Tidy a part in place; yield what a template must not hold (revisions, comments)."""
+    for paragraph, place in places(tree, part):
+        for element in paragraph.iter(*_REVISIONS):
+            kind = _REVISIONS[str(element.tag)]
+            yield Problem(place, f"模板里有{kind}", "请在 Word 中接受全部修订、删除全部批注后保存")
+    bookmarks.strip_foreign(tree)
+    _join_runs(tree)
+    for element in tree.iter():
+        for attribute in [name for name in element.attrib if str(name).startswith(f"{{{W}}}rsid")]:
+            del element.attrib[attribute]
+
+
+def kept(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts that a template hands on: no properties, custom data, comments or people."""
+    return {name: data for name, data in parts.items() if not name.startswith(_DROPPED)}
+
+
+def _join_runs(tree: etree._Element) -> None:
+    """Join neighbouring runs that differ in nothing a reader sees, where Word itself has cut them."""
+    proofed = set()
+    for mark in list(tree.iter(qn("w:proofErr"))):
+        following = mark.getnext()
+        if following is not None:
+            proofed.add(following)
+        _remove(mark)
+    for run in list(tree.iter(qn("w:r"))):
+        before = run.getprevious()
+        if before is None or before.tag != run.tag or not _plain(before) or not _plain(run):
+            continue
+        by_word = run in proofed or _has_revision_id(run) or _has_revision_id(before) or _unseen(run) != _unseen(before)
+        if by_word and _look(run) == _look(before):
+            _text(run).text = (_text(before).text or "") + (_text(run).text or "")
+            _text(run).set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            _remove(before)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _plain(run: etree._Element) -> bool:
+    """Whether a run holds one text and nothing else."""
+    return [child.tag for child in run if child.tag != qn("w:rPr")] == [qn("w:t")]
+
+
+def _text(run: etree._Element) -> etree._Element:
+    return run[-1]
+
+
+def _has_revision_id(run: etree._Element) -> bool:
+    return any(str(name).startswith(f"{{{W}}}rsid") for name in run.attrib)
+
+
+def _properties(run: etree._Element) -> list[etree._Element]:
+    return list(run.iterfind(f"{qn('w:rPr')}/*"))
+
+
+def _look(run: etree._Element) -> list[bytes]:
+    return [etree.tostring(child) for child in _properties(run) if child.tag not in _UNSEEN]
+
+
+def _unseen(run: etree._Element) -> list[bytes]:
+    return [etree.tostring(child) for child in _properties(run) if child.tag in _UNSEEN]
