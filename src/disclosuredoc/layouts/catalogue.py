@@ -16,6 +16,7 @@ from disclosuredoc.layouts.codes import CodeLists, Codes, Complete, Scheme
 from disclosuredoc.layouts.layout import TEMPLATE, Layout, Template
 from disclosuredoc.layouts.merge import merge
 from disclosuredoc.layouts.reading import code_list
+from disclosuredoc.layouts.shelves import LAYOUT
 from disclosuredoc.layouts.structure import structured
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def _lineage(name: str, folder: Path | None) -> tuple[Folder, ...]:
 def _layout(name: str, folders: tuple[Folder, ...]) -> Layout:
     plain = _merged(name, folders)
     template = _template(name, folders)
-    complete = structured(plain.pop("complete_levels", {}), Complete, f"{name}/layout.toml complete_levels")
+    complete = structured(plain.pop("complete_levels", {}), Complete, f"{name}/{LAYOUT} complete_levels")
     made: Plain = {"name": name, "codes": _codes(name, folders, complete), "template": template}
-    layout = structured(plain | made | {"digest": ""}, Layout, f"{name}/layout.toml")
+    layout = structured(plain | made | {"digest": ""}, Layout, f"{name}/{LAYOUT}")
     _raise_any(name, list(soundness.problems(layout)))
     return attrs.evolve(layout, digest=_digest(plain, layout))
 
@@ -117,14 +118,16 @@ def _merged(name: str, folders: tuple[Folder, ...]) -> Plain:
     plain: Plain = {}
     for folder in folders:
         problems.extend(_misplaced(folder))
-        plain = merge(plain, folder.own, problems.append)
+        unmerged: list[Problem] = []
+        plain = merge(plain, folder.own, unmerged.append)
+        problems.extend(attrs.evolve(problem, place=f"{folder.name}/{LAYOUT} {problem.place}") for problem in unmerged)
     _raise_any(name, problems)
     return plain
 
 
 def _misplaced(folder: Folder) -> Iterator[Problem]:
     """Yield what a layout.toml must not say, or must say itself."""
-    place = f"{folder.name}/{shelves.LAYOUT}"
+    place = f"{folder.name}/{LAYOUT}"
     for key in MADE:
         if key in folder.own:
             yield Problem(f"{place} {key}", "这一项由文件夹决定，不能写在 layout.toml 里", "请删去")

@@ -7,9 +7,14 @@ from __future__ import annotations
 
 import difflib
 import enum
+import heapq
+import itertools
 from functools import cached_property
 
 import attrs
+
+ALIKE = 0.6
+"""From which likeness on a code is worth naming."""
 
 
 class Evidence(enum.Enum):
@@ -93,12 +98,22 @@ class Codes:
     def nearest(self, code: str, n: int = 3) -> tuple[Code, ...]:
         """Return the entries most like a code that the list does not have, of its own level where it has one."""
         level = self.scheme.level(code)
-        candidates = [entry.code for entry in self.entries if level in {None, entry.level}]
-        return tuple(self._by_code[match] for match in difflib.get_close_matches(code, candidates, n))
+        candidates = [entry for entry in self.entries if level in {None, entry.level}]
+        likeness = [(_likeness(code, entry.code), entry) for entry in candidates]
+        best = heapq.nsmallest(n, likeness, key=lambda pair: (-pair[0], pair[1].code))
+        return tuple(entry for score, entry in best if score >= ALIKE)
 
     def is_complete(self, level: int | None) -> bool:
         """Whether a code of this level that the list does not have is certainly wrong."""
         return level in self.complete
+
+
+def _likeness(code: str, other: str) -> float:
+    """Return how much two codes are alike: digits that agree from the left count first, then swapped ones."""
+    pairs = zip(code, other, strict=False)
+    prefix = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+    swapped = sorted(code) == sorted(other)
+    return prefix + swapped + difflib.SequenceMatcher(None, code, other).ratio()
 
 
 @attrs.frozen(kw_only=True)

@@ -51,21 +51,21 @@ def _with_keys(path: str, plain: object) -> str:
     'parts[statements].heading'
     """
     steps = []
-    for attribute, number in re.findall(r"\.?([^.\[\]]+)|\[(\d+)\]", path):
-        if attribute:
-            steps.append(f".{attribute}")
-            plain = plain.get(attribute) if isinstance(plain, dict) else None
+    for step in re.findall(r"[^.\[\]]+", path):
+        if isinstance(plain, list) and step.isdecimal():
+            plain = plain[int(step)]
+            steps.append(f"[{shown(str(plain.get('key', step)))}]" if isinstance(plain, dict) else f"[{step}]")
         else:
-            plain = plain[int(number)] if isinstance(plain, list) else None
-            key = plain.get("key", number) if isinstance(plain, dict) else number
-            steps.append(f"[{shown(str(key))}]")
+            name = step.strip("'\"")
+            plain = plain.get(name) if isinstance(plain, dict) else None
+            steps.append(f".{shown(name)}")
     return "".join(steps).removeprefix(".")
 
 
 def _message(error: BaseException, _: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         return f"不认识的键：{'、'.join(shown(key) for key in sorted(error.extra_fields))}"
-    return f"缺少“{error.args[0]}”" if isinstance(error, KeyError) else str(error)
+    return "缺少这一项" if isinstance(error, KeyError) else str(error)
 
 
 def _exactly(kind: type, wanted: str) -> Hook:
@@ -103,11 +103,11 @@ def _converter() -> cattrs.Converter:
     table, rows = _exactly(dict, "一组键值"), _exactly(list, "列表")
 
     def record(cls: type) -> Hook:
-        structure: Hook = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+        structure: Any = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
         return lambda value, kind: structure(table(value, kind), kind)
 
     def series(kind: type) -> Hook:
-        items = GenericAlias(list, get_args(kind)[:1])
+        items: Any = GenericAlias(list, get_args(kind)[:1])
         return lambda value, _: tuple(converter.structure(rows(value, kind), items))
 
     converter.register_structure_hook_factory(attrs.has, record)
