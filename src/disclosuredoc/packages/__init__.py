@@ -1,1 +1,1 @@
-"""The one guarded opener of zip packages and foreign XML."""
+"""The one guarded opener of zip packages and foreign XML; no other room opens or parses what comes from outside."""

@@ -1,0 +1,89 @@
+"""What a disclosure never holds is refused in every part, also in those that nobody reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from disclosuredoc.errors import UnsafeFileError
+from disclosuredoc.packages import limits
+from disclosuredoc.packages.contents import require_harmless
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+
+
+def refusal(part: str, data: str | bytes) -> str:
+    with pytest.raises(UnsafeFileError) as caught:
+        require_harmless({part: data if isinstance(data, bytes) else data.encode()}, "来件.docx")
+    return str(caught.value)
+
+
+def related(kind: str, target: str, mode: str = "External") -> str:
+    one = f'<Relationship Id="rId1" Type="http://x/relationships/{kind}" Target="{target}" TargetMode="{mode}"/>'
+    return RELS.format(one)
+
+
+def complex_field(*pieces: str) -> str:
+    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f"<w:p {W}>{begin}{runs}{middle}<w:r><w:t>x</w:t></w:r>{end}</w:p>"
+
+
+@pytest.mark.parametrize(
+    ("part", "data"),
+    [
+        ("word/_rels/document.xml.rels", related("hyperlink", "https://example.org/")),
+        ("word/_rels/document.xml.rels", related("hyperlink", "mailto:a@example.org")),
+        ("word/_rels/document.xml.rels", related("image", "media/image1.png", "Internal")),
+        ("word/document.xml", complex_field(" PAGE ")),
+        ("word/document.xml", f'<w:fldSimple {W} w:instr="PAGEREF a \\h"/>'),
+        ("word/document.xml", f"<w:p {W}><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"),
+        ("word/media/image1.png", b"\x89PNG\r\n"),
+        ("word/document.xml", f'<w:p {W}><w:fldChar w:fldCharType="end"/><w:instrText>PAGE</w:instrText></w:p>'),
+    ],
+)
+def test_what_ordinary_documents_hold_passes(part: str, data: str | bytes) -> None:
+    require_harmless({part: data if isinstance(data, bytes) else data.encode()}, "来件.docx")
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "reason"),
+    [
+        ("word/vbaProject.bin", b"", "含有宏"),
+        ("[Content_Types].xml", '<Types t="application/vnd.ms-word.document.macroEnabled.main+xml"/>', "带宏的文件"),
+        ("word/_rels/settings.xml.rels", related("attachedTemplate", "http://x/t.dotm"), "附有外部模板"),
+        ("word/_rels/document.xml.rels", related("oleObject", "embeddings/o.bin", "Internal"), "OLE 对象"),
+        ("word/_rels/document.xml.rels", related("package", "embeddings/o.xlsx", "Internal"), "嵌入的文件"),
+        ("word/_rels/document.xml.rels", related("control", "activeX/a.xml", "Internal"), "ActiveX"),
+        ("word/_rels/document.xml.rels", related("aFChunk", "chunk.html", "Internal"), "altChunk"),
+        ("word/_rels/unused.xml.rels", related("image", "http://x/a.png"), "引用了文件之外的内容（image）"),
+        ("word/_rels/document.xml.rels", related("image", "file:///etc/passwd", "Internal"), "文件之外"),
+        ("word/_rels/document.xml.rels", related("hyperlink", "file:///etc/passwd"), "文件之外"),
+        ("word/_rels/document.xml.rels", related("hyperlink", "javascript:x"), "文件之外"),
+        ("word/document.xml", complex_field(" DDEAUTO cmd "), "域 DDEAUTO"),
+        ("word/document.xml", complex_field("INCLUDE", "PICTURE http://x"), "域 INCLUDEPICTURE"),
+        ("word/header1.xml", f'<w:fldSimple {W} w:instr=" includetext c:\\x "/>', "域 INCLUDETEXT"),
+        ("word/document.xml", f"<w:p {W}><w:r><w:instrText>LINK x</w:instrText></w:r></w:p>", "域 LINK"),
+        ("word/unused.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "DOCTYPE"),
+        ("word/unused.dat", "<!DOCTYPE x><x/>", "DOCTYPE"),
+        ("word/unused.xml", '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><x/>'.encode("utf-16"), "DOCTYPE"),
+        ("word/document.xml", "<x>", "XML 已损坏"),
+        ("word/document.xml", b"", "XML 已损坏"),
+        ("word/document.xml", '<?xml version="1.0" encoding="nonsense"?><x/>', "XML 已损坏"),
+        ("word/document.xml", "<x>" * (limits.DEPTH + 1) + "</x>" * (limits.DEPTH + 1), "套得太深"),
+    ],
+)
+def test_what_acts_or_fetches_is_refused_with_its_part(part: str, data: str | bytes, reason: str) -> None:
+    found = refusal(part, data)
+
+    assert found.startswith(f"来件.docx（{part}）：")
+    assert reason in found
+
+
+def test_nested_fields_are_read_each_for_itself() -> None:
+    inner = complex_field("DATABASE")
+    outer = complex_field("PAGE").replace(
+        "<w:r><w:t>x</w:t></w:r>", inner.removeprefix(f"<w:p {W}>").removesuffix("</w:p>")
+    )
+
+    assert "域 DATABASE" in refusal("word/document.xml", outer)
