@@ -13,7 +13,7 @@ from disclosuredoc.rendering.environment import FILTERS, ClosedEnvironment, envi
 CLOSED = environment(catalogue.load("hebei/2020"))
 
 REFUSED = {
-    "{{ ''.__class__ }}": "字段里只能写名称",
+    "{{ ''.__class__ }}": "下划线",
     "{{ office.__class__ }}": "下划线",
     "{{ _office }}": "下划线",
     "{{ office.name() }}": "不能调用函数",

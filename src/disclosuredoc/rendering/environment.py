@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from jinja2 import StrictUndefined, nodes
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
@@ -130,7 +130,7 @@ def _condition(node: nodes.Node) -> Iterator[tuple[int, str]]:
             yield from _condition(node.expr)
             for operand in node.ops:
                 if operand.op not in _COMPARISONS:
-                    yield operand.lineno, "只能用 ==、!=、<、<=、>、>= 比较"
+                    yield node.lineno, "只能用 ==、!=、<、<=、>、>= 比较"
                 yield from _condition(operand.expr)
         case nodes.Const():
             pass
@@ -140,7 +140,7 @@ def _condition(node: nodes.Node) -> Iterator[tuple[int, str]]:
 
 def _refused(node: nodes.Node) -> tuple[int, str]:
     reason = next((words for kind, words in _WORDS.items() if isinstance(node, kind)), "不能这样写")
-    return node.lineno, f"{reason}；模板里只能写字段、if 和 for"
+    return node.lineno or 1, f"{reason}；模板里只能写字段、if 和 for"
 
 
 class ClosedEnvironment(SandboxedEnvironment):
@@ -159,7 +159,7 @@ def printed(value: object) -> Markup:
     >>> printed("甲 & 乙")
     Markup('甲 &amp; 乙')
     """
-    if not isinstance(value, str | int):
+    if not isinstance(value, str | int | Undefined):
         message = f"a template prints text, got {type(value).__name__}: use a filter"
         raise TypeError(message)
     text = escape(str(value))
