@@ -1,0 +1,114 @@
+"""The department's own free texts: where they stand, and whether the amounts they name are figures of the facts."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.rules.figures import figures
+from disclosuredoc.rules.law import AGREEMENT
+from disclosuredoc.rules.places import key, project_key, unit_key
+from disclosuredoc.rules.rule import Breach, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.disclosure import Disclosure
+    from disclosuredoc.model.performance import Project
+
+YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
+DECIMALS = 2
+"""A figure with dropped zeros counts as one of two decimals (28万元 is 28.00)."""
+
+AMOUNT = re.compile(
+    r"(?P<before>(?:[≥≤＞＜><]|不低于|不超过|不少于|不高于|每[^，。；,;0-9]{1,4}?)\s*)?"
+    r"(?<![0-9.])(?<![0-9],)(?P<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
+    r"\s*(?P<unit>亿元|万元|元(?![旦素]))"
+    r"(?P<after>以上|以下|以内|[/／]|每)?"
+)
+"""An amount; with a limit before or after it, or as a rate, it claims no figure of the budget."""
+
+
+@attrs.frozen
+class Named:
+    """An amount that a text names: as written, how many of which unit, printed with how many decimals."""
+
+    quote: str
+    number: Decimal
+    unit: str
+    decimals: int
+
+
+def texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
+    """Yield every free text of the facts with its place."""
+    for unit in disclosure.units:
+        yield from _listed(unit_key(disclosure, unit, "responsibilities"), unit.responsibilities)
+        for item, reason in attrs.asdict(unit.reasons).items():
+            if reason:
+                yield key(disclosure, unit, "reasons", item), reason
+    for project in disclosure.projects:
+        yield from _of_project(disclosure, project)
+    for name in ("overall", "specific", "measures"):
+        rows = getattr(disclosure.performance, name)
+        yield from _listed(f"[performance] {name}", (f"{row.title}\n{row.text}" for row in rows))
+    yield from _listed("glossary", (row.text for row in disclosure.glossary))
+    yield from _listed("other_matters", disclosure.other_matters)
+
+
+def _listed(place: str, rows: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a list with their numbers."""
+    for number, text in enumerate(rows, 1):
+        yield f"{place} 第{number}条", text
+
+
+def _of_project(disclosure: Disclosure, project: Project) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a project."""
+    yield project_key(disclosure, project, "purpose"), project.purpose
+    yield from _listed(project_key(disclosure, project, "goals"), project.goals)
+    for number, indicator in enumerate(project.indicators, 1):
+        place = project_key(disclosure, project, f"indicators 第{number}条")
+        for name in ("level3", "description", "value", "basis"):
+            yield f"{place} {name}", getattr(indicator, name)
+
+
+def amounts(text: str) -> Iterator[Named]:
+    """Yield the amounts that a text claims; limits (≥5万元, 20万元以上) and rates (500元/人) claim none."""
+    for match in AMOUNT.finditer(text.translate(WIDE)):
+        if match["before"] is None and match["after"] is None:
+            number = Decimal(match["number"].replace(",", ""))
+            decimals = len(match["number"].partition(".")[2])
+            yield Named(f"{match['number']}{match['unit']}", number, match["unit"], decimals)
+
+
+@rule(AGREEMENT, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def amount_in_text(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """文字材料中的金额在填报数据中都有：本年数、上年数或增减数。
+
+    为什么：数字改了而文字没改，文稿里就有两个互相矛盾的数。
+    查出：[reasons] basic = "人员经费增加20.05万元"，而填报数据中没有 20.05。
+    符合：文字中的金额与预算明细、采购、资产、上年数或增减数中的一个相同。
+    """
+    known: dict[tuple[str, int], frozenset[Decimal]] = {}
+    for place, text in texts(disclosure):
+        for named in amounts(text):
+            grain = (named.unit, max(named.decimals, DECIMALS))
+            if grain not in known:
+                known[grain] = _rounded(disclosure, *grain)
+            if named.number not in known[grain]:
+                yield Breach(
+                    place=place,
+                    quote=named.quote,
+                    message=f"文字中的{named.quote}在填报数据中没有（本年数、上年数和增减数都不是）；请核对文字或数据",
+                )
+
+
+def _rounded(disclosure: Disclosure, unit: str, decimals: int) -> frozenset[Decimal]:
+    """Return all figures of the facts as they are printed in a unit."""
+    step = Decimal(1).scaleb(-decimals)
+    return frozenset((yuan / YUAN[unit]).quantize(step, ROUND_HALF_UP) for yuan in figures(disclosure))

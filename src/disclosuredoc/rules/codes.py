@@ -1,0 +1,162 @@
+"""Codes of lines and procurement rows: their shape, whether the year's lists have them, where a table needs them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.layouts.codes import Codes, Scheme
+from disclosuredoc.rules.law import BUDGET_LAW, CODING
+from disclosuredoc.rules.rule import Breach, rule
+from disclosuredoc.terms import BASIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.disclosure import Disclosure
+
+SHAPES = {
+    Scheme.FUNCTION: (7, "支出功能分类编码应为7位数字（到项）"),
+    Scheme.ECONOMIC: (5, "支出经济分类编码应为5位数字（到款）"),
+}
+"""How long the codes of budget lines are."""
+
+NAMES = {
+    Scheme.FUNCTION: "支出功能分类科目",
+    Scheme.ECONOMIC: "支出经济分类科目",
+    Scheme.PROCUREMENT: "政府采购目录",
+}
+"""What the lists are called."""
+
+
+def _numbers(values: Iterable[str | None]) -> dict[str, list[int]]:
+    """Return each different code with the numbers of the rows that have it."""
+    numbers: dict[str, list[int]] = {}
+    for number, value in enumerate(values, 1):
+        if value is not None:
+            numbers.setdefault(value, []).append(number)
+    return numbers
+
+
+def _place(table: str, numbers: list[int], key: str) -> str:
+    """Return the place of a code: the first row that has it, and how many there are."""
+    more = f"等{len(numbers)}条" if len(numbers) > 1 else ""
+    return f"[[{table}]] 第{numbers[0]}条{more} {key}"
+
+
+def _used(disclosure: Disclosure) -> Iterator[tuple[Scheme, str, str]]:
+    """Yield each different code with its scheme and place."""
+    for code, numbers in _numbers(line.function for line in disclosure.lines).items():
+        yield Scheme.FUNCTION, code, _place("lines", numbers, "function")
+    for code, numbers in _numbers(line.economic for line in disclosure.lines).items():
+        yield Scheme.ECONOMIC, code, _place("lines", numbers, "economic")
+    for code, numbers in _numbers(item.code for item in disclosure.procurement).items():
+        yield Scheme.PROCUREMENT, code, _place("procurement", numbers, "code")
+
+
+def _well_formed(scheme: Scheme, code: str) -> bool:
+    """Whether a code has the length and characters of its scheme."""
+    if scheme is Scheme.PROCUREMENT:
+        return code[:1] in {"A", "B", "C"} and scheme.level(code) is not None and (code[1:] + "0").isdecimal()
+    return len(code) == SHAPES[scheme][0] and code.isascii() and code.isdecimal()
+
+
+def _certainly_wrong(codes: Codes, code: str) -> bool:
+    """Whether the code, or one above it, is missing on a level that the list has whole."""
+    above = [code[:length] for length in codes.scheme.value if length <= len(code)]
+    return any(codes.is_complete(codes.scheme.level(part)) and codes.lookup(part) is None for part in above)
+
+
+def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterator[Breach]:
+    """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
+    for scheme, code, place in _used(disclosure):
+        codes: Codes = getattr(layout.codes, scheme.key)
+        unknown = _well_formed(scheme, code) and codes.lookup(code) is None
+        if unknown and _certainly_wrong(codes, code) is certain:
+            near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
+            yield Breach(
+                place=place,
+                quote=code,
+                message=f"{layout.year}年{NAMES[scheme]}中没有查到“{code}”；"
+                + (f"请核对，相近的有：{near}" if near else "请按当年科目核对"),
+            )
+
+
+@rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """功能分类编码为7位数字（到项），经济分类编码为5位数字（到款）。
+
+    为什么：公开表按类、款、项汇总，位数不对的编码归不到任何一款。
+    查出：function = "20137"，economic = "3020"。
+    符合：function = "2013701"，economic = "30201"。
+    """
+    for scheme, code, place in _used(disclosure):
+        if scheme in SHAPES and not _well_formed(scheme, code):
+            yield Breach(place=place, quote=code, message=f"{SHAPES[scheme][1]}；请按当年政府收支分类科目改正")
+
+
+@rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def procurement_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """政府采购目录序号为 A（货物）、B（工程）或 C（服务）后接成对的数字。
+
+    为什么：货物、工程、服务的金额按首字母汇总，首字母不对就哪一类也不计入。
+    查出：code = "0999"，code = "A099"。
+    符合：code = "A0999"。
+    """
+    for scheme, code, place in _used(disclosure):
+        if scheme is Scheme.PROCUREMENT and not _well_formed(scheme, code):
+            yield Breach(
+                place=place,
+                quote=code,
+                message="政府采购目录序号应为 A（货物）、B（工程）或 C（服务）后接成对的数字；请按当年目录改正",
+            )
+
+
+@rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def code_wrong(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
+    """编码或其上级编码在当年科目中确实没有时，请填报人核实。
+
+    为什么：当年没有的科目不能列支，多半是用了往年的编码或输错一位。
+    查出：function = "2993701"，当年没有 299 类。
+    符合：function = "2013701"。
+    """
+    yield from _unknown(disclosure, layout, certain=True)
+
+
+@rule(CODING, kind=Kind.STRUCTURE, severity=Severity.NOTE)
+def code_unknown(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
+    """编码不在本软件所带的科目表中、但不能断定有错时，给出提示。
+
+    为什么：所带科目表到款、项并不齐全，查不到不等于错。
+    查出：function = "2013777"，科目表中没有。
+    符合：function = "2013701"。
+    """
+    yield from _unknown(disclosure, layout, certain=False)
+
+
+@rule(BUDGET_LAW.article(32), kind=Kind.STRUCTURE, severity=Severity.WARNING, since=2015)
+def code_missing(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
+    """印公开表时，每行明细要有功能分类编码，基本支出还要有经济分类编码。
+
+    为什么：公开表按功能分类到项、基本支出按经济分类到款编列，没有编码的只能列为“（未填编码）”。
+    查出：印公开表，有一行项目支出没写 function。
+    符合：各行都写了编码；或只印情况说明（parts = ["explanation"]）。
+    """
+    if not _prints_statements(disclosure, layout):
+        return
+    lines = [(number, line) for number, line in enumerate(disclosure.lines, 1) if line.amount]
+    without_function = [number for number, line in lines if not line.function]
+    without_economic = [number for number, line in lines if line.category in BASIC and not line.economic]
+    for numbers, key, name in ((without_function, "function", "功能"), (without_economic, "economic", "经济")):
+        if numbers:
+            yield Breach(
+                place=_place("lines", numbers, key),
+                message=f"有{len(numbers)}行明细没有{name}分类编码，公开表中只能列为“（未填编码）”；请补填 {key}",
+            )
+
+
+def _prints_statements(disclosure: Disclosure, layout: Layout) -> bool:
+    """Whether the document will hold the 公开表."""
+    printable = any(part.key == "statements" and part.printable for part in layout.parts)
+    return printable and (not disclosure.parts or "statements" in disclosure.parts)
