@@ -1,0 +1,108 @@
+"""What is wrong in plain data, by key path, and how it becomes a Problem with the nearest right word."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
+
+import attrs
+
+from disclosuredoc.findings import Problem, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Keys and numbers (from 0) that lead to a value."""
+
+ADVISED = 200
+"""For how many problems the nearest right word is looked up; more are not shown anyway."""
+COMPARED = 1000
+"""With how many words a wrong one is compared."""
+NO_CHOICES: Mapping[str, Path] = {}
+
+
+class Refused(ValueError):  # noqa: N818  (a verdict on a value, told apart from what went wrong in the code)
+    """A value that is refused.
+
+    Args:
+        message: what is wrong.
+        remedy: what to do.
+        word: the wrong word, where there is a list of right ones.
+        choices: the right words, each with the path where the facts define it (empty for fixed words).
+    """
+
+    def __init__(self, message: str, remedy: str, word: str = "", choices: Mapping[str, Path] = NO_CHOICES) -> None:
+        super().__init__(message, remedy, word, choices)
+
+
+@attrs.frozen
+class Fault:
+    """Something wrong at a path of plain data.
+
+    Attributes:
+        path: where.
+        message: what is wrong.
+        remedy: what to do.
+        word: the wrong word, where there is a list of right ones.
+        choices: the right words, each with the path where the facts define it (empty for fixed words).
+        other: another path that the fault is about.
+        quoted: whether the line of the file is to be quoted.
+    """
+
+    path: Path
+    message: str
+    remedy: str
+    word: str = ""
+    choices: Mapping[str, Path] = NO_CHOICES
+    other: Path = ()
+    quoted: bool = False
+
+
+def problems(
+    faults: Iterable[Fault], place: Callable[[Path], str], quote: Callable[[Path], str]
+) -> tuple[Problem, ...]:
+    """Return faults as problems, in the order given.
+
+    Args:
+        faults: what is wrong.
+        place: names the place of a path as the user knows it.
+        quote: returns the text that stands there.
+    """
+    return tuple(_problem(fault, place, quote, advised=n < ADVISED) for n, fault in enumerate(faults))
+
+
+def _problem(fault: Fault, place: Callable[[Path], str], quote: Callable[[Path], str], *, advised: bool) -> Problem:
+    message, remedy, other = fault.message, fault.remedy, fault.other
+    near = nearest(fault.word, fault.choices) if advised and fault.choices else None
+    if near is not None:
+        likeness = "只差空格、大小写或全角字符" if squashed(near) == squashed(fault.word) else "相近"
+        message += f"，与“{shown(near)}”{likeness}"
+        other = other or fault.choices[near]
+    if other:
+        message += f"（另见 {place(other)}）"
+    if fault.quoted and (line := quote(fault.path)):
+        message += f"，该行为：{shown(line)}"
+    return Problem(place(fault.path), message, remedy)
+
+
+def nearest(word: str, choices: Iterable[str]) -> str | None:
+    """Return the choice most like a word, None where none is.
+
+    >>> nearest("amuont", ["amount", "unit"])
+    'amount'
+    """
+    words = list(choices)[:COMPARED]
+    same = [choice for choice in words if squashed(choice) == squashed(word)]
+    return next(iter(same or difflib.get_close_matches(word[:100], words, n=1)), None)
+
+
+def squashed(word: str) -> str:
+    """Return a word without blanks, capitals and full-width forms, to tell what differs by nothing else.
+
+    >>> squashed("网信 办") == squashed("网信办　")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", word).casefold().split())
