@@ -134,12 +134,18 @@ class ClaimKind(enum.Enum):
     """A whole is the sum of its parts (合计A，其中：b x，c y)."""
     CHANGE = "change"
     """An item rises, falls or stays against a base."""
+    PRODUCT = "product"
+    """An amount is a quantity times a price."""
     SHARE = "share"
     """An item is so much per cent of another (占…n%, 完成…的n%)."""
     COUNT = "count"
     """So many vehicles, receptions, people, units."""
     YEAR = "year"
     """A year is mentioned."""
+
+
+EXPONENTS = {"元": 0, "千元": 3, "万元": 4, "百万元": 6, "千万元": 7, "亿元": 8}
+"""The units of money, as powers of ten of the yuan."""
 
 
 @attrs.frozen(kw_only=True)
@@ -151,12 +157,25 @@ class Figure:
         unit: 元, 万元, 亿元, %, 辆, 批次, 人次, 个 …; empty where the table says it.
         quote: exactly as it stands, with thousands marks and blanks.
         decimals: how many decimals are printed.
+        start: where it begins in its passage, counted in characters from 0.
     """
 
     value: Decimal
     unit: str
     quote: str
     decimals: int = 0
+    start: int = 0
+
+    @property
+    def is_money(self) -> bool:
+        """Whether its unit is one of money."""
+        return self.unit in EXPONENTS
+
+    @property
+    def in_yuan(self) -> Figure:
+        """The same figure in 元; its last printed digit stands for as much as before (decimals may fall below 0)."""
+        power = EXPONENTS[self.unit]
+        return attrs.evolve(self, value=self.value.scaleb(power), unit="元", decimals=self.decimals - power)
 
 
 @attrs.frozen(kw_only=True)
@@ -175,6 +194,14 @@ class Claim:
         percentage: the percentage stated with a change or share.
         parts: the parts of a sum.
         year: the fiscal year it is about, where the document says.
+        now: the item's own amount that a change leads to, where it is stated.
+        words: the direction words as they are printed, +1 and −1 in order, of the amount and of the percentage.
+        phase: 预算 or 决算, where the words say it; 上年 for last year's amount without a year.
+        scope: the money it is limited to (财政拨款, 一般公共预算 …); empty for all of it.
+        owner: the body that the words name as the one whose figure it is.
+        edition: which set of a document that holds several (one per unit), counted from 0.
+        complete: the parts of a sum are known to be all of them.
+        known: the item is one of those that every document has, not just a noun phrase.
     """
 
     kind: ClaimKind
@@ -188,3 +215,32 @@ class Claim:
     percentage: Figure | None = None
     parts: tuple[Claim, ...] = ()
     year: int | None = None
+    now: Figure | None = None
+    words: tuple[int, ...] = ()
+    phase: str = ""
+    scope: str = ""
+    owner: str = ""
+    edition: int = 0
+    complete: bool = False
+    known: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Subject:
+    """What is known of the body whose document it is, before it is read.
+
+    Attributes:
+        name: the department's or unit's full name; empty where nobody said it.
+        short_names: how it is also called.
+        year: the fiscal year.
+        own_layout: the document was made by us: an amount with dropped zeros has two decimals.
+        others: the names of the other bodies of the same county.
+        units: the names of its own budget units.
+    """
+
+    name: str = ""
+    short_names: tuple[str, ...] = ()
+    year: int | None = None
+    own_layout: bool = False
+    others: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()

@@ -1,0 +1,207 @@
+"""Changes and shares: what rises, falls, stays or makes up so much per cent, with the amounts they are measured on.
+
+Where the words leave open which amount is meant, the one that fits is taken: a reader does the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.helpers.arithmetic import Agreement, Verdict, share_agrees
+from disclosuredoc.helpers.implied import implied_percentage_agrees
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
+from disclosuredoc.reading.claims.clauses import Role
+from disclosuredoc.reading.claims.items import item
+from disclosuredoc.reading.claims.sentences import Said, amounts
+from disclosuredoc.reading.claims.vocabulary import FAMILIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+ANY = -99
+"""Figures count with the decimals that are printed, also in yuan, where those of 万元 fall below 0."""
+LOOKED_AT = 12
+"""How many amounts before a change or share are looked at."""
+_WHOLES: dict[str, set[str]] = {}
+for _family in FAMILIES:
+    for _part in (*_family.needed, *_family.optional):
+        _WHOLES.setdefault(_part, set()).add(_family.whole)
+
+
+def changes(said: list[Said]) -> Iterator[Claim]:
+    """Yield the changes of a passage, amount and percentage together, each with the amounts around it."""
+    index = 0
+    while index < len(said):
+        one = said[index]
+        if one.claim.kind is not ClaimKind.CHANGE or one.aside:
+            index += 1
+            continue
+        partner = said[index + 1] if index + 1 < len(said) and _belong(one, said[index + 1]) else None
+        yield _change(one, partner, said, index)
+        index += 2 if partner else 1
+
+
+def _belong(one: Said, other: Said) -> bool:
+    """Whether an amount and a percentage, or a percentage and an amount, state one change."""
+    if (
+        other.claim.kind is not ClaimKind.CHANGE
+        or other.aside
+        or other.claim.figure is None
+        or one.claim.figure is None
+    ):
+        return False
+    together = other.slot.sentence == one.slot.sentence and other.slot.clause - one.slot.clause <= 1
+    bare = not other.explicit and not other.claim.base
+    return together and bare and (one.claim.figure.unit == "%") != (other.claim.figure.unit == "%")
+
+
+def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Claim:
+    figures = [each.claim.figure for each in (one, partner) if each is not None and each.claim.figure is not None]
+    amount = next((figure for figure in figures if figure.is_money), None)
+    rate = next((figure for figure in figures if figure.unit == "%"), None)
+    words = (*one.claim.words, *(partner.claim.words if partner else ()))
+    money = next((each for each in (one, partner) if each and each.claim.figure is amount), one)
+    direction = _direction(money, amount or rate)
+    claim = attrs.evolve(
+        one.claim,
+        figure=amount and attrs.evolve(amount, value=abs(amount.value)),
+        percentage=rate and attrs.evolve(rate, value=abs(rate.value)),
+        direction=direction,
+        words=words,
+        quote=f"{one.claim.quote}，{partner.claim.quote}" if partner else one.claim.quote,
+    )
+    before = list(amounts(said[max(0, index - LOOKED_AT) : index]))
+    return _with_base(_with_now(claim, one, before), one, before)
+
+
+def _direction(money: Said, figure: Figure | None) -> int | None:
+    sign = money.claim.words[-1] if money.claim.words else None
+    if figure is None or sign is None:
+        return sign
+    if sign == 0:
+        return (figure.value > 0) - (figure.value < 0)
+    return -1 if figure.value < 0 else sign
+
+
+def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
+    """Give a change the item's own amount: the nearest that fits, else the nearest."""
+    same = [each for each in reversed(before) if _same_item(each.claim, claim)]
+    open_to = [] if one.explicit else [each for each in reversed(before) if each.slot.sentence == one.slot.sentence]
+    candidates = [*same, *(each for each in open_to if each not in same)]
+    if not candidates:
+        return claim
+    chosen = next((each for each in candidates if _fits(claim, each.claim)), candidates[0])
+    if chosen not in same:
+        claim = attrs.evolve(claim, item=chosen.claim.item)
+    return attrs.evolve(claim, now=chosen.claim.figure, year=chosen.claim.year, phase=chosen.claim.phase)
+
+
+def _same_item(said: Claim, claim: Claim) -> bool:
+    return said.item == claim.item and said.phase != "上年" and said.figure is not None
+
+
+def _fits(claim: Claim, said: Claim) -> bool:
+    """Whether a change is that percentage of the amount before it."""
+    if claim.figure is None or claim.percentage is None or claim.direction is None or said.figure is None:
+        return True
+    sign = claim.direction or 1
+    moved, stated = claim.figure.in_yuan, claim.percentage
+    return _right(
+        implied_percentage_agrees(
+            said.figure.in_yuan,
+            attrs.evolve(moved, value=sign * moved.value),
+            attrs.evolve(stated, value=sign * stated.value),
+            least_decimals=ANY,
+        )
+    )
+
+
+def _with_base(claim: Claim, one: Said, before: list[Said]) -> Claim:
+    """Give a change the amount it is measured against, where the passage states it."""
+    origin = next((each for each in reversed(before) if each.clause.role is Role.FROM), None)
+    if origin is not None and origin.slot.sentence == one.slot.sentence:
+        return attrs.evolve(claim, base_figure=origin.claim.figure)
+    if claim.now is None or not one.claim.base.startswith(("上", "去", "19", "20", "年初", "预算", "")):
+        return claim
+    named = item(claim.base)
+    wanted = {"上年": claim.year - 1 if claim.year else None}.get(named.phase, named.year)
+    for each in reversed(before):
+        found = each.claim
+        if found.item != claim.item or found.figure is claim.now or found.year != wanted or wanted is None:
+            continue
+        if found.phase in {claim.phase, "上年"} and _base_phase(claim.base) in {"", found.phase, claim.phase}:
+            return attrs.evolve(claim, base_figure=found.figure)
+    return claim
+
+
+def _base_phase(base: str) -> str:
+    return "决算" if "决算" in base or "执行" in base else "预算" if "预算" in base else ""
+
+
+def shares(said: list[Said], earlier: list[Said]) -> Iterator[Claim]:
+    """Yield the shares (占…n%) and completions (完成…的n%) of a passage with both their amounts, where they are stated.
+
+    Args:
+        said: the statements of the passage.
+        earlier: the amounts of the passages before it, nearest last.
+    """
+    for index, one in enumerate(said):
+        if one.claim.kind is not ClaimKind.SHARE or one.aside:
+            continue
+        before = list(amounts(said[max(0, index - LOOKED_AT) : index]))
+        if one.clause.role is Role.COMPLETION:
+            yield _completion(one, before)
+        elif one.clause.role is Role.SHARE:
+            first = list(amounts(said[:LOOKED_AT]))
+            yield _share(one, before, [*first, *reversed(earlier)])
+
+
+def _completion(one: Said, before: list[Said]) -> Claim:
+    same = [each.claim for each in before if each.claim.item == one.claim.item]
+    done = [claim.figure for claim in reversed(same) if claim.phase == "决算"]
+    planned = [claim.figure for claim in reversed(same) if claim.phase == "预算"]
+    claim = attrs.evolve(one.claim, percentage=one.claim.figure, figure=None, base=one.claim.base or "预算")
+    return _ratio(claim, done[:1], planned)
+
+
+def _share(one: Said, before: list[Said], first: list[Said]) -> Claim:
+    own = [each.claim.figure for each in reversed(before) if each.claim.item == one.claim.item][:1]
+    named = item(one.clause.base)
+    candidates = [*reversed(before), *first]
+    if named.name:
+        wholes = [each.claim.figure for each in candidates if each.claim.item == named.name]
+    else:
+        known = _WHOLES.get(one.claim.item, set())
+        wholes = [
+            each.claim.figure for each in candidates if each.claim.item in known and _alike(each.claim, one.claim)
+        ]
+    claim = attrs.evolve(one.claim, percentage=one.claim.figure, figure=None, base=one.clause.base or "合计")
+    return _ratio(claim, own, wholes)
+
+
+def _alike(whole: Claim, part: Claim) -> bool:
+    """Whether a whole and a part are of one kind: both budgets or both final accounts, of one year."""
+    return (whole.year, whole.edition) == (part.year, part.edition) and (
+        whole.phase == part.phase or "" in {whole.phase, part.phase}
+    )
+
+
+def _ratio(claim: Claim, parts: Iterable[Figure | None], wholes: Iterable[Figure | None]) -> Claim:
+    """Give a percentage its two amounts: those that fit, else the nearest."""
+    pairs = [(part, whole) for part in parts for whole in wholes if part is not None and whole is not None]
+    if not pairs:
+        return claim
+    part, whole = next((pair for pair in pairs if _makes_up(claim, *pair)), pairs[0])
+    return attrs.evolve(claim, figure=part, base_figure=whole)
+
+
+def _makes_up(claim: Claim, part: Figure, whole: Figure) -> bool:
+    if claim.percentage is None:
+        return False
+    return _right(share_agrees(part.in_yuan, whole.in_yuan, claim.percentage, least_decimals=ANY))
+
+
+def _right(verdict: Verdict) -> bool:
+    return verdict.agreement in {Agreement.EXACT, Agreement.WITHIN}

@@ -1,0 +1,132 @@
+"""Sections: what passages inherit from the title and headings above them, and the claims of each section together."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import Claim, ClaimKind, Passage, Transcript
+from disclosuredoc.reading.claims import columns, sums, tables
+from disclosuredoc.reading.claims.changes import LOOKED_AT, changes, shares
+from disclosuredoc.reading.claims.items import Item
+from disclosuredoc.reading.claims.sentences import Context, Said, amounts, statements
+from disclosuredoc.reading.claims.vocabulary import ALIASES, SCOPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TITLES = 6
+"""The title stands among so many first passages."""
+LONGEST_HEADING = 40
+_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
+_STATED = re.compile(r"\d\s?(?:万元|亿元|元|%|％)")
+_NUMBERED = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、．])"
+)
+_TOPICS = (
+    "“三公”经费",
+    "因公出国（境）费",
+    "公务用车购置及运行维护费",
+    "公务接待费",
+    "机关运行经费",
+    "政府采购",
+    "基本支出",
+    "项目支出",
+)
+
+
+@attrs.frozen(kw_only=True)
+class Read:
+    """A passage with its context and its statements."""
+
+    passage: Passage
+    context: Context
+    said: list[Said]
+
+
+def claims(transcript: Transcript) -> Iterator[Claim]:
+    """Yield the claims of the running text, then those of the tables."""
+    editions: dict[str, int] = {}
+    for _, same in itertools.groupby(
+        _read(transcript), key=lambda read: (read.context.edition, read.passage.place.section)
+    ):
+        reads = list(same)
+        editions.update((str(read.passage.place), read.context.edition) for read in reads)
+        yield from _section(reads)
+    title = _title(transcript)
+    for table in (*transcript.tables, *columns.typed(transcript.passages)):
+        edition = editions.get(str(table.before[-1].place), 0) if table.before else 0
+        yield from tables.claims(table, attrs.evolve(title, edition=edition, topic=Item()))
+
+
+def _section(reads: list[Read]) -> Iterator[Claim]:
+    money: list[Claim] = []
+    moves: list[Claim] = []
+    earlier: list[Said] = []
+    for read in reads:
+        own = [said.claim for said in amounts(read.said)]
+        moved = list(changes(read.said))
+        money.extend(own)
+        moves.extend(moved)
+        yield from own
+        yield from moved
+        yield from shares(read.said, earlier)
+        yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
+        yield from sums.listed(read.said)
+        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
+    known = list(sums.known(money))
+    yield from known
+    yield from sums.moved(moves, known, money)
+
+
+def _read(transcript: Transcript) -> Iterator[Read]:
+    """Read the passages one by one, each in the light of the headings above it."""
+    base = _title(transcript)
+    context = base
+    seen: set[str] = set()
+    section = None
+    for passage in transcript.passages:
+        if passage.place.section != section:
+            section = passage.place.section
+            edition = context.edition + (section in seen)
+            seen = {section} if section in seen else {*seen, section}
+            base = attrs.evolve(base, edition=edition)
+            context = _headed(base, section) if section else base
+        if _is_heading(passage):
+            context = _headed(base, f"{section} {passage.text}")
+        yield Read(passage=passage, context=context, said=statements(passage, context))
+
+
+def _title(transcript: Transcript) -> Context:
+    """What the title says of the whole document."""
+    first = [passage.text for passage in transcript.passages[:TITLES]]
+    heads = [text for text in first if not _STATED.search(text)] or first[:1]
+    text = " ".join(heads)
+    years = _YEAR.findall(text) or _YEAR.findall(" ".join(first))
+    phase = "决算" if "决算" in text else "预算" if "预算" in text else ""
+    topic = "“三公”经费" if "三公" in text and len(transcript.passages) <= TITLES else ""
+    year = years[0] if years and (len(heads) < len(first) or len(set(years)) == 1) else max(years, default=None)
+    return Context(year=int(year) if year else None, phase=phase, topic=Item(name=topic, known=bool(topic)))
+
+
+def _is_heading(passage: Passage) -> bool:
+    if passage.level:
+        return True
+    text = passage.text.strip()
+    return (
+        0 < len(text) <= LONGEST_HEADING
+        and text[-1] not in "。；;，：:"
+        and not _STATED.search(text)
+        and bool(_NUMBERED.match(text))
+    )
+
+
+def _headed(context: Context, heading: str) -> Context:
+    """The context below a heading: the item and the money it names."""
+    bare = heading.translate(str.maketrans("", "", "“”‘’（）() "))
+    topic = next((name for name in reversed(_TOPICS) if any(alias in bare for alias in ALIASES[name])), "")
+    scope = next((scope for word, scope in SCOPES if word in bare), "")
+    return attrs.evolve(context, topic=Item(name=topic, known=bool(topic)) if topic else context.topic, scope=scope)

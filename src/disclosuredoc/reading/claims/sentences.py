@@ -1,0 +1,244 @@
+"""Sentences: the figures of a passage as statements, each with the item it is about, said or carried over."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Passage
+from disclosuredoc.reading.claims.clauses import Clause, Role, clause, unchanged
+from disclosuredoc.reading.claims.items import NO_ITEM, Item, item
+from disclosuredoc.reading.claims.slots import Slot, slots
+from disclosuredoc.reading.claims.vocabulary import CONTEXTUAL, THREE_PUBLIC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_QUOTE = 80
+
+_SUBJECTLESS = frozenset(
+    {
+        "",
+        "预算",
+        "决算",
+        "执行",
+        "年初预算",
+        "支付",
+        "安排",
+        "达到",
+        "调整预算",
+        "全年预算",
+        "上年",
+        "去年",
+        "其",
+        "该项",
+        "合计",
+        "共",
+        "共计",
+    }
+)
+_WEAK = frozenset(
+    {
+        "支出决算",
+        "支出预算",
+        "支出决算数",
+        "支出预算数",
+        "支出",
+        "年初支出预算",
+        "支出决算为",
+        "支出预算为",
+        "收入决算",
+        "收入预算",
+    }
+)
+_LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
+_FIRST = re.compile(r"^[.、,，:)\s]+")
+_SPLIT = re.compile("、|和|及|与")
+
+
+@attrs.frozen(kw_only=True)
+class Context:
+    """What a passage inherits from the document around it.
+
+    Attributes:
+        year: the fiscal year of the document.
+        phase: 预算 or 决算, as its title says.
+        scope: the money its heading limits it to.
+        topic: the item its heading or title names.
+        edition: which set of the document it belongs to.
+    """
+
+    year: int | None = None
+    phase: str = ""
+    scope: str = ""
+    topic: Item = NO_ITEM
+    edition: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Said:
+    """A statement with its place in the sentence, so that sums and changes can be put together.
+
+    Attributes:
+        claim: what is stated.
+        slot: where the figure stands in the passage.
+        clause: the words before it, taken apart.
+        explicit: the item is named by the words themselves.
+        aside: a reason, a use, a limit or an estimate: no part of a sum.
+    """
+
+    claim: Claim
+    slot: Slot
+    clause: Clause
+    explicit: bool
+    aside: bool
+
+
+@attrs.define
+class _State:
+    """What the next clause may inherit."""
+
+    context: Context
+    item: Item
+    sentence: int = 0
+    phase: str = ""
+    year: int | None = None
+    scope: str = ""
+    head: Item = NO_ITEM
+    owner: str = ""
+    nouns: list[str] = attrs.field(factory=list)
+    outer: list[Item] = attrs.field(factory=list)
+
+
+def statements(passage: Passage, context: Context) -> list[Said]:
+    """Return the statements of a passage in order."""
+    state = _State(context, context.topic, head=context.topic)
+    said = []
+    for slot in slots(passage.text):
+        if slot.figure is not None and not slot.figure.unit:
+            continue
+        said.append(_said(slot, passage, state))
+    return said
+
+
+def _said(slot: Slot, passage: Passage, state: _State) -> Said:
+    lead = _FIRST.sub("", slot.lead)
+    parsed = unchanged(lead) if slot.figure is None else clause(lead)
+    _enter(slot, parsed, state)
+    about, explicit = _about(slot, parsed, state)
+    aside = slot.rough or _is_aside(slot, parsed)
+    if not aside and _kind(parsed, slot.figure) in {ClaimKind.AMOUNT, ClaimKind.CHANGE}:
+        _inherit(about, parsed, state, explicit=explicit)
+    start = slot.start
+    claim = Claim(
+        kind=_kind(parsed, slot.figure),
+        item=about.name,
+        place=passage.place,
+        quote=passage.text[start : slot.end].strip(" ，。；、：,.")[-LONGEST_QUOTE:],
+        figure=slot.figure,
+        base=parsed.base,
+        direction=parsed.signs[-1] if parsed.signs else None,
+        words=parsed.signs,
+        year=_year(about, state),
+        phase=about.phase or state.phase or state.context.phase,
+        scope=about.scope or state.scope or state.context.scope,
+        owner=about.owner or state.owner,
+        edition=state.context.edition,
+        known=about.known,
+    )
+    return Said(claim=claim, slot=slot, clause=parsed, explicit=explicit, aside=aside)
+
+
+def _enter(slot: Slot, parsed: Clause, state: _State) -> None:
+    """Begin a sentence with the subject of the passage; leave a bracket with the subject before it."""
+    if slot.sentence != state.sentence:
+        state.sentence, state.item = slot.sentence, state.head
+        state.year = state.year if parsed.opener else None
+        state.nouns.clear()
+        state.outer.clear()
+    while len(state.outer) < slot.depth:
+        state.outer.append(state.item)
+    while len(state.outer) > slot.depth:
+        state.item = state.outer.pop()
+
+
+def _is_aside(slot: Slot, parsed: Clause) -> bool:
+    """Reasons and uses are no figures of the budget, unless they spell out a comparison."""
+    if parsed.compared and parsed.role is Role.CHANGE:
+        return False
+    return parsed.aside or (slot.reason and parsed.opener != "其中")
+
+
+def _kind(parsed: Clause, figure: Figure | None) -> ClaimKind:
+    if parsed.role in {Role.CHANGE, Role.LEVEL}:
+        return ClaimKind.CHANGE
+    if figure is not None and figure.unit == "%":
+        return ClaimKind.SHARE
+    return ClaimKind.AMOUNT if figure is not None and figure.is_money else ClaimKind.COUNT
+
+
+def _about(slot: Slot, parsed: Clause, state: _State) -> tuple[Item, bool]:
+    """The item of a figure, and whether the words name it."""
+    if parsed.each and len(nouns := _SPLIT.split(parsed.noun)) > 1:
+        state.nouns[:] = nouns
+    if state.nouns and (parsed.each or parsed.noun in {"", "和", "及", "与"}) and not parsed.signs:
+        return item(state.nouns.pop(0)), True
+    named = item(parsed.noun)
+    plain = parsed.noun.strip("的:、，")
+    if named.name in _SUBJECTLESS or (plain in _WEAK and state.item.name not in {"", "收入", "支出"}):
+        return _carried(slot, parsed, named, state)
+    if named.name in CONTEXTUAL and THREE_PUBLIC & {state.item.name, state.head.name, state.context.topic.name}:
+        named = attrs.evolve(named, name=CONTEXTUAL[named.name], known=True)
+    if named.year is None and slot.pending and (pending := item(slot.pending)).year:
+        named = attrs.evolve(named, year=pending.year)
+    return named, True
+
+
+def _carried(slot: Slot, parsed: Clause, named: Item, state: _State) -> tuple[Item, bool]:
+    """The item of a clause without a subject: from the words after, the clause before, or what went before."""
+    trail = _LINK.sub("", slot.trail)
+    if parsed.role is Role.AMOUNT and trail and (trail != slot.trail or item(trail).known):
+        return item(trail), True
+    pending = item(clause(slot.pending).noun) if slot.pending else Item()
+    if pending.known:
+        return attrs.evolve(pending, phase=named.phase or pending.phase, year=named.year or pending.year), True
+    return (
+        attrs.evolve(
+            state.item,
+            phase=named.phase,
+            year=named.year or pending.year,
+            scope=named.scope or state.item.scope,
+        ),
+        False,
+    )
+
+
+def _inherit(about: Item, parsed: Clause, state: _State, *, explicit: bool) -> None:
+    """Remember what the next clause may leave out."""
+    state.year = about.year or state.year
+    if about.phase in {"预算", "决算"}:
+        state.phase = about.phase
+    if not explicit:
+        return
+    state.item = about
+    state.owner = about.owner or state.owner
+    if state.head.name == "" or (parsed.role is Role.AMOUNT and not parsed.opener and not state.year and about.year):
+        state.head = about
+    if about.scope and not state.scope:
+        state.scope = about.scope
+
+
+def _year(about: Item, state: _State) -> int | None:
+    """The year a figure is about: as said, as said before in the sentence, or that of the document."""
+    if about.phase == "上年" and about.year is None:
+        return state.context.year - 1 if state.context.year else None
+    return about.year or state.year or state.context.year
+
+
+def amounts(said: list[Said]) -> Iterator[Said]:
+    """Yield the statements that an item has an amount of money."""
+    for one in said:
+        if one.claim.kind is ClaimKind.AMOUNT and one.clause.role in {Role.AMOUNT, Role.TO} and not one.aside:
+            yield one

@@ -1,0 +1,172 @@
+"""Slots: every figure of a passage with the words around it, its sentence, its clause and its bracket."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import Figure
+from disclosuredoc.reading.claims.clauses import level
+from disclosuredoc.reading.claims.tokens import Mark, Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WORDS_KEPT = 120
+"""How many characters before a figure are kept."""
+DEEPEST = 32
+"""Brackets that are nested deeper are not looked into."""
+
+_RATE = re.compile(r"^(?:/|每|以上|以下|以内|及以上|及以下|左右|起|的标准)")
+_REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
+_ROUGH = re.compile(r"(?:约|近|超过|超|不低于|不少于|不高于|不超过|至少|最多|低于|高于|大于|小于|≥|≤|<|>|＜|＞|第)$")
+
+
+@attrs.frozen(kw_only=True)
+class Slot:
+    """A figure, or a word that says that nothing changes, where it stands.
+
+    Attributes:
+        lead: the words of its clause before it.
+        trail: the words of its clause after it.
+        figure: the figure; None where only a word is said (持平).
+        start: where the clause begins in the passage.
+        end: where the figure or word ends.
+        sentence: the number of its sentence.
+        section: the number of its part between semicolons, counted through the passage.
+        clause: the number of its clause.
+        bracket: the number of the bracket it stands in, 0 outside.
+        depth: how many brackets it stands in.
+        rough: it is a limit, a rate or an estimate, no exact figure.
+        pending: the words of the clause before, where that had no figure.
+        reason: a clause before it in the same part of the sentence gives a reason or a use.
+    """
+
+    lead: str
+    trail: str = ""
+    figure: Figure | None
+    start: int
+    end: int
+    sentence: int
+    section: int
+    clause: int
+    bracket: int = 0
+    depth: int = 0
+    rough: bool = False
+    pending: str = ""
+    reason: bool = False
+
+
+@attrs.define
+class _Walk:
+    """The state of one walk over a passage."""
+
+    lead: str = ""
+    start: int = 0
+    pending: str = ""
+    sentence: int = 0
+    section: int = 0
+    clause: int = 0
+    brackets: list[tuple[int, str, int]] = attrs.field(factory=list)
+    opened: int = 0
+    reason: bool = False
+
+
+def slots(text: str) -> list[Slot]:
+    """Return the figures of a passage in order, each with the words around it."""
+    found: list[Slot] = []
+    walk = _Walk()
+    filled = 0
+    for token in tokens(text):
+        if token.mark is Mark.NUMBER and token.figure is not None:
+            found.append(_slot(walk, token, token.figure))
+            walk.lead, walk.start = "", token.end
+        elif token.mark in {Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE}:
+            filled = _trail(found, filled, walk.lead)
+            found.extend(_levels(walk, token))
+            filled = len(found)
+            _bound(walk, token)
+        else:
+            walk.lead = (walk.lead + token.text)[-WORDS_KEPT:]
+    _trail(found, filled, walk.lead)
+    found.extend(_levels(walk, None))
+    return found
+
+
+def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
+    lead = walk.lead
+    if lead.endswith("-") and not lead[:-1].endswith(tuple("0123456789")):
+        lead, figure = lead[:-1], attrs.evolve(figure, value=-figure.value, quote="-" + figure.quote)
+    return Slot(
+        lead=lead,
+        figure=figure,
+        start=walk.start,
+        end=token.end,
+        sentence=walk.sentence,
+        section=walk.section,
+        clause=walk.clause,
+        bracket=walk.brackets[-1][0] if walk.brackets else 0,
+        depth=len(walk.brackets),
+        rough=bool(_ROUGH.search(lead.rstrip())),
+        pending=walk.pending,
+        reason=walk.reason,
+    )
+
+
+def _trail(found: list[Slot], filled: int, words: str) -> int:
+    """Give the last figure the words that follow it; those between two figures belong to both."""
+    if len(found) > filled and words:
+        found[-1] = attrs.evolve(found[-1], trail=words, rough=found[-1].rough or bool(_RATE.match(words)))
+    return len(found)
+
+
+def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
+    """Yield a slot without a figure where the words up to a boundary say that nothing changes."""
+    if match := level(walk.lead):
+        yield Slot(
+            lead=walk.lead[: match.start()],
+            figure=None,
+            start=walk.start,
+            end=token.start if token else walk.start + len(walk.lead),
+            sentence=walk.sentence,
+            section=walk.section,
+            clause=walk.clause,
+            bracket=walk.brackets[-1][0] if walk.brackets else 0,
+            depth=len(walk.brackets),
+            pending=walk.pending,
+            reason=walk.reason,
+        )
+
+
+def _bound(walk: _Walk, token: Token) -> None:
+    """Close a clause at a mark, and open or leave a bracket."""
+    if token.mark is Mark.OPEN:
+        walk.opened += 1
+        walk.brackets.append((walk.opened, walk.lead, walk.clause))
+        walk.lead = ""
+        walk.start = token.end
+        return
+    if token.mark is Mark.CLOSE:
+        _close(walk, token)
+        return
+    walk.clause += 1
+    walk.reason = token.mark is Mark.COMMA and (walk.reason or bool(_REASON.search(walk.lead)))
+    walk.pending = walk.lead if token.mark is Mark.COMMA and walk.lead.strip() else ""
+    walk.lead, walk.start = "", token.end
+    if token.mark is not Mark.COMMA:
+        walk.section += 1
+    if token.mark is Mark.STOP:
+        walk.sentence += 1
+        walk.brackets.clear()
+
+
+def _close(walk: _Walk, token: Token) -> None:
+    """Leave a bracket; one without a figure stays part of the words around it."""
+    if not walk.brackets:
+        return
+    _, before, clause = walk.brackets.pop()
+    inner = f"({walk.lead})" if clause == walk.clause and walk.lead else ""
+    walk.lead = (before + inner)[-WORDS_KEPT:]
+    walk.start = token.end if not walk.lead else walk.start

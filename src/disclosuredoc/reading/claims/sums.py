@@ -1,0 +1,190 @@
+"""Sums: wholes with their parts, as the words list them (其中 …) or as the vocabulary knows them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
+from disclosuredoc.reading.claims.changes import ANY
+from disclosuredoc.reading.claims.sentences import Said, amounts
+from disclosuredoc.reading.claims.vocabulary import FAMILIES, INCOME, OTHER, Family
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
+WINDOW = 40
+"""How many figures after a whole its parts are looked for in."""
+ENOUGH_SOURCES = 4
+"""So many sources of income listed with their amounts are all of them."""
+_NOUN = re.compile(
+    "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转)$"
+)
+_ALL = frozenset({"分别为", "分别是", "具体为", "具体是"})
+_CARRIED = frozenset({"上年结转", "结转下年"})
+_WHOLES = {family.whole for family in FAMILIES}
+
+
+def signed(claim: Claim) -> Figure:
+    """Return what a claim adds to a sum, in yuan: its amount, a change with its sign, nothing for 持平."""
+    if claim.figure is None:
+        return NOTHING
+    figure = claim.figure.in_yuan
+    falls = claim.kind is ClaimKind.CHANGE and claim.direction == -1
+    return attrs.evolve(figure, value=-figure.value) if falls else figure
+
+
+def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
+    """Return whether parts make up a whole within half a unit of every last printed digit."""
+    figures = [signed(claim) for claim in parts if claim.figure is not None]
+    verdict = sum_agrees(figures, signed(whole), least_decimals=ANY)
+    return verdict.agreement is not Agreement.WRONG
+
+
+def listed(said: list[Said]) -> Iterator[Claim]:
+    """Yield the sums that the words of a passage list: a whole, then its parts after 其中, 包括 or in a bracket."""
+    money = list(amounts(said))
+    for index in range(1, len(money)):
+        first, whole = money[index], money[index - 1]
+        bracketed = first.slot.depth > whole.slot.depth and first.slot.clause == whole.slot.clause
+        if not (first.clause.opener or bracketed) or whole.claim.item in _WHOLES:
+            continue
+        parts = list(_parts(money, index))
+        if len(parts) > 1:
+            yield from _sum(whole, parts)
+
+
+def _parts(money: list[Said], index: int) -> Iterator[Said]:
+    """The amounts of a list from its first on, up to its end."""
+    first = money[index]
+    for each in money[index : index + WINDOW]:
+        outside = each.slot.bracket != first.slot.bracket if first.slot.bracket else each.slot.depth > first.slot.depth
+        over = each.slot.sentence != first.slot.sentence or (
+            first.clause.opener not in {"其中", ""} and each.slot.section != first.slot.section
+        )
+        if over or each.slot.depth < first.slot.depth or not (each.explicit and _NOUN.search(each.claim.item)):
+            return
+        if not outside:
+            yield each
+
+
+def _sum(whole: Said, parts: list[Said]) -> Iterator[Claim]:
+    claims = [each.claim for each in parts]
+    for count in range(len(claims), 1, -1):
+        if adds_up(whole.claim, claims[:count]):
+            yield _made(whole.claim, claims[:count], complete=True)
+            return
+    if not any(each.clause.opener for each in parts[1:]):
+        yield _made(whole.claim, claims, complete=parts[0].clause.opener in _ALL)
+
+
+def _made(whole: Claim, parts: Sequence[Claim], *, complete: bool, base: str = "") -> Claim:
+    return attrs.evolve(whole, kind=ClaimKind.SUM, parts=tuple(parts), complete=complete, base=base)
+
+
+def known(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the sums that the vocabulary knows among the amounts of one section, in their order."""
+    for same in _groups(claims):
+        for family in FAMILIES:
+            yield from _family(same, family)
+
+
+def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """The claims that may be parts of each other: same set, year, phase, money, body."""
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        key = (claim.edition, claim.year, claim.phase, claim.scope, claim.owner)
+        groups.setdefault(key, []).append(claim)
+    return list(groups.values())
+
+
+def _family(claims: list[Claim], family: Family) -> Iterator[Claim]:
+    relevant = [claim for claim in claims if claim.item in {family.whole, *family.needed, *family.optional}]
+    at = [index for index, claim in enumerate(relevant) if claim.item == family.whole]
+    for begin, end in itertools.pairwise([*at, len(relevant)]):
+        window = relevant[begin + 1 : min(end, begin + 1 + WINDOW)]
+        if not _covers(window, family) and begin == at[0]:
+            window = relevant[max(0, begin - WINDOW) : begin] + window
+        if _covers(window, family):
+            yield _best(relevant[begin], window, family)
+
+
+def _covers(window: list[Claim], family: Family) -> bool:
+    items = {claim.item for claim in window}
+    return items.issuperset(family.needed) and len(items) > 1
+
+
+def _best(whole: Claim, window: list[Claim], family: Family) -> Claim:
+    """The parts that fit the whole, else the first of each."""
+    first: dict[str, Claim] = {}
+    for claim in window:
+        first.setdefault(claim.item, claim)
+    choices = [
+        list(parts)
+        for parts in (
+            list(first.values()),
+            [claim for claim in first.values() if claim.item not in _CARRIED],
+            [claim for claim in first.values() if claim.item not in OTHER],
+            [claim for claim in first.values() if claim.item != "其他支出"],
+        )
+    ]
+    items = set(first)
+    complete = not family.optional or bool(items & set(family.closing)) or len(items & set(INCOME)) >= ENOUGH_SOURCES
+    for parts in (*choices, *_others(first, window)):
+        if adds_up(whole, parts):
+            return _made(whole, parts, complete=True)
+    return _made(whole, choices[0], complete=complete)
+
+
+def _others(first: dict[str, Claim], window: list[Claim]) -> Iterator[list[Claim]]:
+    """The parts with one of them replaced by another statement of the same item."""
+    for claim in window:
+        if claim is not first[claim.item]:
+            yield [claim if each.item == claim.item else each for each in first.values()]
+
+
+def moved(whole_changes: Sequence[Claim], sums: Sequence[Claim], money: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the changes of wholes with the changes of their parts.
+
+    Args:
+        whole_changes: the changes of one section.
+        sums: the sums of its amounts: where they are complete, so are the changes.
+        money: its amounts: a part that has one and no change leaves the changes incomplete.
+    """
+    complete = {(claim.item, frozenset(part.item for part in claim.parts)) for claim in sums if _exact(claim)}
+    amounts_said = {claim.item for claim in money}
+    for same in _groups([claim for claim in whole_changes if _has_amount(claim)]):
+        for family in FAMILIES:
+            for begin, whole in enumerate(same):
+                if whole.item == family.whole:
+                    yield from _moved(whole, same[begin + 1 : begin + WINDOW], family, complete, amounts_said)
+
+
+def _has_amount(claim: Claim) -> bool:
+    return claim.direction == 0 or (claim.figure is not None and claim.figure.unit != "%")
+
+
+def _exact(claim: Claim) -> bool:
+    return claim.complete and adds_up(claim, claim.parts)
+
+
+def _moved(
+    whole: Claim, after: list[Claim], family: Family, complete: set[tuple[str, frozenset[str]]], amounts_said: set[str]
+) -> Iterator[Claim]:
+    parts: dict[str, Claim] = {}
+    for claim in after:
+        if claim.item == family.whole:
+            break
+        if claim.item in {*family.needed, *family.optional}:
+            parts.setdefault(claim.item, claim)
+    silent = [name for name in family.needed if name not in parts]
+    if len(parts) < 2 or not amounts_said.issuperset(silent):  # noqa: PLR2004
+        return
+    closed = not family.optional or bool(set(parts) & set(family.closing)) or (whole.item, frozenset(parts)) in complete
+    yield _made(whole, list(parts.values()), complete=closed and not silent, base="、".join(silent))

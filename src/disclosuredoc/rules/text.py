@@ -1,0 +1,90 @@
+"""The rules on text (核查文稿), in a book one can read, and the door to them: ``audit``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Finding, Kind, Report, Severity
+from disclosuredoc.model.transcript import Claim, ClaimKind, Subject, Transcript
+from disclosuredoc.rules import (
+    text_agreement,
+    text_changes,
+    text_identity,
+    text_residue,
+    text_sums,
+    text_tables,
+    text_units,
+    text_years,
+)
+from disclosuredoc.rules.text_document import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from disclosuredoc.rules.rule import TextRule
+
+BOOK: tuple[TextRule, ...] = (
+    *text_identity.RULES,
+    *text_sums.RULES,
+    *text_changes.RULES,
+    *text_agreement.RULES,
+    *text_years.RULES,
+    *text_tables.RULES,
+    *text_units.RULES,
+    *text_residue.RULES,
+)
+"""Every rule on text."""
+
+
+def audit(transcript: Transcript, claims: Sequence[Claim], *, subject: Subject | None = None) -> Report:
+    """Hold what a document states against the rules on text.
+
+    Args:
+        transcript: the document as read.
+        claims: what it states.
+        subject: what is known of whose it is.
+    """
+    document = Document(transcript=transcript, claims=tuple(claims), subject=subject or Subject())
+    year = document.year
+    findings = [finding for rule in BOOK if year is None or rule.holds_in(year) for finding in rule.findings(document)]
+    tables = len(transcript.tables)
+    if not any(claim.kind is ClaimKind.AMOUNT for claim in document.claims):
+        return Report((*findings, _nothing_read(transcript.source)), 0, tables)
+    return Report(tuple(findings), _compared(document), tables)
+
+
+def _nothing_read(source: str) -> Finding:
+    return Finding(
+        rule="nothing-read",
+        kind=Kind.STRUCTURE,
+        severity=Severity.ERROR,
+        place=source,
+        quote="",
+        message="未能核对：没有读出任何金额；请确认文件是部门预算公开的文稿，且不是扫描图片",
+        basis="读入结果",
+    )
+
+
+def _compared(document: Document) -> int:
+    """How many figures took part in a sum, a change, a share or a comparison of two statements."""
+    seen: set[tuple[str, int]] = set()
+    for claim in document.claims:
+        if claim.kind in {ClaimKind.SUM, ClaimKind.PRODUCT}:
+            _count(seen, claim, *claim.parts)
+        elif claim.kind in {ClaimKind.CHANGE, ClaimKind.SHARE} and _computable(claim):
+            _count(seen, claim)
+    for same in text_agreement.groups(document):
+        _count(seen, *same)
+    return len(seen)
+
+
+def _computable(claim: Claim) -> bool:
+    """Whether a change or share has enough figures beside it to be computed again."""
+    return sum(figure is not None for figure in (claim.figure, claim.now, claim.base_figure, claim.percentage)) > 2  # noqa: PLR2004
+
+
+def _count(seen: set[tuple[str, int]], *claims: Claim) -> None:
+    for claim in claims:
+        for figure in (claim.figure, claim.now, claim.base_figure):
+            if figure is not None:
+                seen.add((str(claim.place), figure.start))

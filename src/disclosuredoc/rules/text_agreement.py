@@ -1,0 +1,121 @@
+"""The same item with two values (前后一致): in the text, in text and table, in two tables, to the last digit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.arithmetic import interval
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
+from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TOTALS = {"收入": ("本年收入合计", "收入总计"), "支出": ("本年支出合计", "支出总计")}
+"""What the text calls 收入 or 支出 may be either total of the tables."""
+_NAMED = ("经费", "项目", "资金", "支出", "费", "工程", "补助")
+DISTINCT = 6
+"""An item that the vocabulary does not know needs so many characters to be surely the same elsewhere."""
+
+
+def groups(document: Document) -> list[list[Claim]]:
+    """Return the claims about the same item, year, money and body, where there are several."""
+    found: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.figure is not None and claim.item and claim.figure.is_money:
+            year = claim.year or document.year
+            found.setdefault((claim.item, claim.edition, year, claim.phase, claim.scope, claim.owner), []).append(claim)
+    for (item, *rest), claims in list(found.items()):
+        others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
+        if others and not any(_same(claims[0], other[0]) for other in others if other):
+            found[(item, *rest)] = [*claims, *next((other[:1] for other in others if other), [])]
+    return [claims for claims in found.values() if len(claims) > 1]
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether two statements print the same amount; a coarser unit shows less of it."""
+    if one.figure is None or other.figure is None:
+        return True
+    if one.figure.unit == other.figure.unit:
+        return one.figure.value == other.figure.value
+    return _shows(one.figure, other.figure)
+
+
+def _shows(one: Figure, other: Figure) -> bool:
+    """Whether the coarser of two figures shows the finer one, rounded."""
+    coarse, fine = sorted((one.in_yuan, other.in_yuan), key=lambda figure: figure.decimals)
+    return interval(coarse.value, coarse.decimals).meets(interval(fine.value, fine.decimals))
+
+
+def _rounded(one: Claim, other: Claim) -> bool:
+    """Whether one is the other with fewer decimals (33 for 33.01)."""
+    if one.figure is None or other.figure is None or one.figure.decimals == other.figure.decimals:
+        return False
+    return _shows(one.figure, other.figure)
+
+
+def _pairs(document: Document) -> Iterator[tuple[Claim, Claim]]:
+    """Yield each claim that differs from the first about its item."""
+    for claims in groups(document):
+        first, told = claims[0], set()
+        for other in claims[1:]:
+            value = other.figure.value if other.figure else None
+            if not _same(first, other) and value not in told:
+                told.add(value)
+                yield first, other
+
+
+def _message(first: Claim, other: Claim) -> Breach:
+    assert first.figure is not None  # noqa: S101 - groups keep claims with a figure
+    assert other.figure is not None  # noqa: S101 - likewise
+    return Breach(
+        place=str(other.place),
+        quote=other.quote or other.figure.quote,
+        message=f"{other.item}这里是{other.figure.quote}，"
+        f"{first.place}是{first.figure.quote}；请核对两处，改为同一个数",
+        expected=written(first.figure.in_yuan.value, other.figure),
+    )
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT)
+def same_item_differs(document: Document) -> Iterator[Breach]:
+    """同一项目在文稿各处、各表中是同一个数，精确到最后一位。
+
+    为什么：两处不一致，至少有一处是错的。
+    查出：说明中基本支出33.01万元，增减情况中基本支出33.10万元。
+    符合：两处都是33.01万元，或表中以元列示330100元。
+    """
+    for first, other in _pairs(document):
+        if not _rounded(first, other) and other.known:
+            yield _message(first, other)
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def same_name_differs(document: Document) -> Iterator[Breach]:
+    """同名的项目、经费在各处是同一个数；名称不在常用项目之列的，请核实是否同一项。
+
+    为什么：项目金额往往在说明和绩效表里各写一次。
+    查出：项目支出中某项目28万元，绩效目标表中同一项目82万元。
+    符合：两处相同，或名称能区分是两项。
+    """
+    for first, other in _pairs(document):
+        if not other.known and len(other.item) >= DISTINCT and other.item.endswith(_NAMED):
+            yield _message(first, other)
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def same_item_rounded(document: Document) -> Iterator[Breach]:
+    """同一项目在各处保留的小数位数一致。
+
+    为什么：一处33.01万元，一处33万元，读者会以为是两个数。
+    查出：说明中33.01万元，增减情况中33万元。
+    符合：各处都写33.01万元。
+    """
+    for first, other in _pairs(document):
+        if _rounded(first, other):
+            yield _message(first, other)
+
+
+RULES = (same_item_differs, same_name_differs, same_item_rounded)

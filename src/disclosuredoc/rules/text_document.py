@@ -1,0 +1,134 @@
+"""What a rule on text looks at: the document as read, what it states, whose it is; and how exact its figures are."""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, Subject, Transcript
+from disclosuredoc.rules.law import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosuredoc.model.transcript import Passage
+
+CONSISTENCY = Citation("文稿前后一致")
+"""The same thing said twice in a document must be the same."""
+WORDING = Citation("表述规范")
+"""A reader must not have to guess what is meant."""
+CLEAN = Citation("公开文件不留修改痕迹")
+"""What is published holds nothing that was not meant for readers."""
+
+CENTS = 2
+"""Decimals of a figure whose zeros were dropped."""
+ANY = -99
+"""Figures count with the decimals that are printed, also in yuan, where those of 万元 fall below 0."""
+NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
+TITLES = 6
+_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
+_BUDGET = re.compile("预算|决算|公开")
+_ROUNDED = re.compile("尾差|四舍五入|尾数")
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A document as a rule on text sees it.
+
+    Attributes:
+        transcript: the document as read.
+        claims: what it states.
+        subject: what is known of whose it is.
+    """
+
+    transcript: Transcript
+    claims: tuple[Claim, ...]
+    subject: Subject
+
+    @functools.cached_property
+    def year(self) -> int | None:
+        """The fiscal year: as known, else as its title says."""
+        return self.subject.year or _title_year(self.transcript)
+
+    @functools.cached_property
+    def drops_zeros(self) -> bool:
+        """Whether an amount with fewer decimals than others is exact all the same (40万元 for 40.00万元)."""
+        return self.subject.own_layout or _shown_to_drop_zeros(self.claims) or _never_ends_in_zero(self.claims)
+
+    @functools.cached_property
+    def least_decimals(self) -> int:
+        """How many decimals of a yuan every amount has at least: two decimals of 万元 where zeros are dropped."""
+        return CENTS - EXPONENTS["万元"] if self.drops_zeros else ANY
+
+    @functools.cached_property
+    def speaks_of_rounding(self) -> bool:
+        """Whether it says itself that sums may miss by the last digit (尾差)."""
+        return any(_ROUNDED.search(passage.text) for passage in self.passages())
+
+    def of(self, kind: ClaimKind) -> Iterator[Claim]:
+        """Yield the claims of one kind."""
+        return (claim for claim in self.claims if claim.kind is kind)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield every paragraph, then every cell."""
+        yield from self.transcript.passages
+        for table in self.transcript.tables:
+            for row in table.cells:
+                yield from (cell.passage for cell in row)
+
+
+def _title_year(transcript: Transcript) -> int | None:
+    first = [passage.text for passage in transcript.passages[:TITLES]]
+    titles = [text for text in first if _BUDGET.search(text) and _YEAR.search(text)]
+    years = _YEAR.findall(titles[0]) if titles else []
+    return max(map(int, years)) if years else None
+
+
+def _shown_to_drop_zeros(claims: tuple[Claim, ...]) -> bool:
+    """Whether a sum of figures with and without decimals comes out exactly: then the short ones were exact."""
+    return any(_mixed_and_exact(claim) for claim in claims if claim.kind is ClaimKind.SUM and claim.complete)
+
+
+def _never_ends_in_zero(claims: tuple[Claim, ...]) -> bool:
+    """Whether the text has amounts with two decimals and amounts with fewer, and none whose second decimal is 0."""
+    printed = [
+        claim.figure
+        for claim in claims
+        if claim.kind is ClaimKind.AMOUNT and claim.figure is not None and claim.figure.value and not claim.place.table
+    ]
+    fine = [figure for figure in printed if figure.decimals == CENTS]
+    return 0 < len(fine) < len(printed) and not any(figure.quote.rstrip("亿万千百元").endswith("0") for figure in fine)
+
+
+def _mixed_and_exact(claim: Claim) -> bool:
+    figures = [each.figure for each in (claim, *claim.parts) if each.figure is not None and each.figure.value]
+    short = [figure for figure in figures if figure.decimals < max(each.decimals for each in figures)]
+    return (
+        len(figures) > CENTS
+        and bool(short)
+        and signed(claim).value == sum((signed(part).value for part in claim.parts), Decimal(0))
+    )
+
+
+def signed(claim: Claim) -> Figure:
+    """Return what a claim adds to a sum, in yuan: its amount, a change with its sign, nothing for 持平."""
+    if claim.figure is None:
+        return NOTHING
+    figure = claim.figure.in_yuan
+    falls = claim.kind is ClaimKind.CHANGE and claim.direction == -1
+    return attrs.evolve(figure, value=-figure.value) if falls else figure
+
+
+def written(amount: Decimal, like: Figure) -> str:
+    """Write an amount of yuan in the unit of a printed figure.
+
+    >>> from decimal import Decimal
+    >>> written(Decimal(330100), Figure(value=Decimal(33), unit="万元", quote="33万元"))
+    '33.01万元'
+    """
+    number = amount.scaleb(-EXPONENTS[like.unit]).quantize(Decimal("0.000001")).normalize()
+    return f"{number:f}{like.unit}"

@@ -1,0 +1,141 @@
+"""Whose document it is (部门名称): another body's name in place of the subject's own, and a name mistyped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind
+from disclosuredoc.model.transcript import ClaimKind
+from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BODY = (
+    r"[\u4e00-\u9fff]{2,30}?(?:委员会办公室|委员会|办公室|管理局|分局|局|人民政府|检察院|法院|中心|学校|小学|中学|大队|支队|街道办事处"
+    r"|联合会|总工会|协会|宣传部|组织部|统战部|党校|档案馆|图书馆|文化馆|博物馆|医院|卫生院|镇|乡)"
+)
+_TITLE = re.compile(r"^\s*(?P<name>" + _BODY + r")\s*(?:本级)?\s*(?=(?:19|20)\d\d\s?年|部门|单位|“三公”|$)")
+_TITLED_LATER = re.compile(
+    r"(?:关于|(?:19|20)\d\d\s?年(?:度)?)(?P<name>" + _BODY + r")(?=[“三公部门单位预决算收支]{2})"
+)
+_SPEAKS = re.compile(
+    r"(?:现将|公开单位：|编制部门：|编制单位：|部门名称：|单位名称：|公开部门：)(?P<name>"
+    + _BODY
+    + r")(?=(?:19|20)\d\d\s?年|部门|单位|\s|$|。|，)"
+)
+_SELF = re.compile("^(?:我|本|各|该|全)")
+LONG_ENOUGH = 8
+"""A name needs so many characters before one that is nearly the same is surely a typing error."""
+
+
+def own_names(document: Document) -> tuple[str, ...]:
+    """Return the names of the body whose document it is: as known, else as the title says."""
+    known = (document.subject.name, *document.subject.short_names, *document.subject.units)
+    if document.subject.name:
+        return tuple(name for name in known if name)
+    first = document.transcript.passages[:TITLES]
+    for passage in first:
+        if match := _TITLE.match(passage.text) or _TITLED_LATER.search(passage.text):
+            return (match["name"], *(name for name in known if name))
+    return ()
+
+
+def is_own(name: str, own: tuple[str, ...]) -> bool:
+    """Return whether a name means one of the subject's own: contained in it, or its characters in order (网信办)."""
+    return any(name in full or full in name or _in_order(name, full) for full in own)
+
+
+def _in_order(short: str, full: str) -> bool:
+    """Whether every character of a short name stands in the full name, in order."""
+    rest = iter(full)
+    return all(char in rest for char in short)
+
+
+def _units(document: Document) -> set[str]:
+    """The bodies that the document itself lists or gives a heading: its own units."""
+    listed = {cell.passage.text.strip() for table in document.transcript.tables for row in table.cells for cell in row}
+    return (
+        listed
+        | {passage.place.section for passage in document.transcript.passages}
+        | {passage.text.strip() for passage in document.transcript.passages if passage.level}
+    )
+
+
+def _named(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield every body that is named as the one spoken of: its name, the place, the words."""
+    told = set()
+    for claim in document.claims:
+        if claim.kind in {ClaimKind.AMOUNT, ClaimKind.CHANGE} and claim.known and claim.owner:
+            key = (claim.owner, str(claim.place))
+            if key not in told and claim.owner in claim.quote and re.fullmatch(_BODY, claim.owner):
+                told.add(key)
+                yield claim.owner, str(claim.place), claim.quote
+    for passage in document.passages():
+        for match in _SPEAKS.finditer(passage.text):
+            yield match["name"], str(passage.place), match.group()
+
+
+@text_rule(CONSISTENCY, kind=Kind.IDENTITY)
+def another_body(document: Document) -> Iterator[Breach]:
+    """收支、三公经费等说的是本部门，不是别的部门。
+
+    为什么：照别的部门的文稿改写时，最容易漏改名称。
+    查出：县委网信办的文稿写“2020年，县司法局财政拨款“三公”经费预算安排0万元”。
+    符合：写本部门的全称、规范简称或“我部门”；职责里提到会同其他部门不在此列。
+    """
+    own = own_names(document)
+    if not own:
+        return
+    units = "\n".join(_units(document))
+    for name, place, quote in _named(document):
+        bare = _SELF.sub("", name)
+        if not is_own(bare, own) and bare not in units:
+            yield Breach(
+                place=place,
+                quote=quote,
+                message=f"这里写的是{name}，文稿是{own[0]}的；请改为本部门名称",
+                expected=own[0],
+            )
+
+
+@text_rule(CONSISTENCY, kind=Kind.IDENTITY)
+def name_mistyped(document: Document) -> Iterator[Breach]:
+    """部门全称在各处写得一字不差。
+
+    为什么：名称里错一个字，读者会以为是另一个部门。
+    查出：示例县委网络安全和信息化委员会办公室，一处写成“示例县委网络安全和信息代委员会办公室”。
+    符合：各处都写同一个全称或规范简称。
+    """
+    for name in own_names(document):
+        if len(name) < LONG_ENOUGH:
+            continue
+        for passage in document.passages():
+            for wrong in _nearly(name, passage.text):
+                yield Breach(
+                    place=str(passage.place),
+                    quote=wrong,
+                    message=f"名称与“{name}”只差一个字；请核对",
+                    expected=name,
+                )
+
+
+def _nearly(name: str, text: str) -> Iterator[str]:
+    """Yield what stands in a text where the name should, with exactly one character changed."""
+    middle = len(name) // 2
+    for anchor, offset in ((name[:middle], 0), (name[middle:], middle)):
+        start = text.find(anchor)
+        while start >= 0:
+            there = text[max(0, start - offset) : start - offset + len(name)]
+            if (
+                start >= offset
+                and len(there) == len(name)
+                and sum(a != b for a, b in zip(there, name, strict=True)) == 1
+            ):
+                yield there
+            start = text.find(anchor, start + len(anchor))
+
+
+RULES = (another_body, name_mistyped)

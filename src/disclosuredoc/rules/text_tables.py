@@ -1,0 +1,97 @@
+"""Tables of a document (表格): rows shorter than their head, quantity times price."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind
+from disclosuredoc.helpers.arithmetic import Interval, interval
+from disclosuredoc.model.transcript import ClaimKind
+from disclosuredoc.rules.law import ARITHMETIC
+from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_document import Document, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosuredoc.model.transcript import Cell, Table
+
+_NUMBER = re.compile(r"-?\d{1,18}+(?:\.\d{1,8}+)?")
+FEWEST = 3
+"""A row of fewer figures does not show by its sums what is missing."""
+
+
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC)
+def product_differs(document: Document) -> Iterator[Breach]:
+    """采购金额等于数量乘以单价。
+
+    为什么：三个数在同一行，错一个就对不上；列错位时也会在这里露出来。
+    查出：数量5，单价1.00万元，金额6.00万元。
+    符合：数量5，单价1.00万元，金额5.00万元。
+    """
+    for claim in document.of(ClaimKind.PRODUCT):
+        quantity, price = (part.figure for part in claim.parts)
+        if claim.figure is None or quantity is None or price is None:
+            continue
+        each, whole = price.in_yuan, claim.figure.in_yuan
+        right = quantity.value * each.value
+        near = interval(each.value, each.decimals)
+        possible = Interval(quantity.value * near.low, quantity.value * near.high)
+        if right != whole.value and not possible.meets(interval(whole.value, whole.decimals)):
+            yield Breach(
+                place=str(claim.place),
+                quote=claim.quote,
+                message=f"数量{quantity.quote}乘以单价{price.quote}应为{written(right, price)}，"
+                f"表中写{claim.figure.quote}；请核对这一行",
+                expected=written(right, price),
+            )
+
+
+@text_rule(ARITHMETIC, kind=Kind.STRUCTURE)
+def row_shifted(document: Document) -> Iterator[Breach]:
+    """表中每一行的格数与表头相同；缺一格，后面的数就都错位。
+
+    为什么：读者按表头读数，缺了一格就会把购置费读成小计。
+    查出：表头六栏，行中只有五个数，补上“小计”后各数才加得起来。
+    符合：每栏都有一格，没有数的留空。
+    """
+    for table in document.transcript.tables:
+        width = max((_width(row) for row in table.cells), default=0)
+        spanned = any(cell.rows > 1 for row in table.cells for cell in row)
+        for row in table.cells[1:] if not spanned else ():
+            figures = [_value(cell) for cell in row]
+            if _width(row) != width - 1 or len(figures) < FEWEST or None in figures:
+                continue
+            known = [figure for figure in figures if figure is not None]
+            yield from _shifted(table, row, known)
+
+
+def _width(row: tuple[Cell, ...]) -> int:
+    return sum(cell.columns for cell in row)
+
+
+def _value(cell: Cell) -> Decimal | None:
+    text = cell.passage.text.strip().replace(",", "")
+    return Decimal(text) if _NUMBER.fullmatch(text) else None
+
+
+def _shifted(table: Table, row: tuple[Cell, ...], figures: list[Decimal]) -> Iterator[Breach]:
+    if sum(figures[1:]) != figures[0]:
+        return
+    heads = [cell.passage.text.strip() for cell in table.cells[0]]
+    at = next((index for index, head in enumerate(heads) if index and head.endswith(("小计", "合计"))), None)
+    if at is None or at + 2 > len(figures):
+        return
+    missing = figures[at] + figures[at + 1]
+    right = [*figures[:at], missing, *figures[at:]]
+    yield Breach(
+        place=str(row[0].passage.place),
+        quote="｜".join(cell.passage.text.strip() for cell in row),
+        message=f"这一行比表头少一格，缺“{heads[at]}”，其后各数都错了位；请补上这一格",
+        expected="｜".join(f"{figure:f}" for figure in right),
+    )
+
+
+RULES = (product_differs, row_shifted)

@@ -1,0 +1,106 @@
+"""Units (计量单位、金额单位): doubled, mixed in one list, or contradicted by the indicator's own name."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind
+from disclosuredoc.model.transcript import ClaimKind
+from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosuredoc.model.transcript import Claim, Table
+
+_DOUBLED = re.compile(r"(?<=\d)\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
+_IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
+_VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
+_SIZES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000)}
+
+
+@text_rule(WORDING, kind=Kind.WORDING)
+def unit_doubled(document: Document) -> Iterator[Breach]:
+    """金额后面只有一个单位。
+
+    为什么：“万元元”是替换文字时留下的。
+    查出：项目支出40万元元。
+    符合：项目支出40万元。
+    """
+    for passage in document.passages():
+        for match in _DOUBLED.finditer(passage.text):
+            yield Breach(
+                place=str(passage.place),
+                quote=passage.text[max(0, match.start() - 20) : match.end()],
+                message=f"单位“{match.group().strip()}”重复；请只保留一个",
+            )
+
+
+@text_rule(CONSISTENCY, kind=Kind.WORDING)
+def unit_mixed(document: Document) -> Iterator[Breach]:
+    """同一个合计的各项用同一个金额单位。
+
+    为什么：万元之间夹一个元，读者不知道是漏了“万”还是真是元。
+    查出：一般公共预算拨款863.77万元，事业收入0元，其他收入0万元。
+    符合：事业收入0万元。
+    """
+    told: set[tuple[str, int]] = set()
+    for claim in document.of(ClaimKind.SUM):
+        units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
+        common = max(units, key=units.count)
+        for part in _strangers(claim, common):
+            key = (str(part.place), part.figure.start if part.figure else 0)
+            if units.count(common) > len(units) - units.count(common) and key not in told:
+                told.add(key)
+                yield _mixed(part, common)
+
+
+def _strangers(claim: Claim, common: str) -> list[Claim]:
+    """The parts whose unit is not that of the others."""
+    return [part for part in claim.parts if part.figure is not None and part.figure.unit != common]
+
+
+def _mixed(part: Claim, common: str) -> Breach:
+    number = f"{part.figure.value:f}" if part.figure else ""
+    return Breach(
+        place=str(part.place),
+        quote=part.quote,
+        message=f"{part.item}的单位与同一合计的其他各项（{common}）不同；请统一单位",
+        expected=f"{number}{common}" if number == "0" else None,
+    )
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT)
+def indicator_unit_differs(document: Document) -> Iterator[Breach]:
+    """指标名称里写的单位与指标值的单位一致。
+
+    为什么：名称写“（万）”、值写50000份，按名称读就成了五亿份。
+    查出：发放宣传资料份数（万），指标值≥50000份。
+    符合：发放宣传资料份数（份）≥50000份，或（万份）≥5万份。
+    """
+    for table in document.transcript.tables:
+        yield from _indicators(table)
+
+
+def _indicators(table: Table) -> Iterator[Breach]:
+    for row in table.cells:
+        for index, cell in enumerate(row):
+            named = _IN_NAME.search(cell.passage.text)
+            if named is None:
+                continue
+            for other in row[index + 1 :]:
+                value = _VALUE.match(other.passage.text)
+                size = _SIZES[named["unit"]]
+                if value and not value["unit"] and Decimal(value["number"]) >= size:
+                    yield Breach(
+                        place=str(other.passage.place),
+                        quote=f"{cell.passage.text.strip()} {other.passage.text.strip()}",
+                        message=f"指标名称的单位是“{named['unit']}”，指标值却是{other.passage.text.strip()}；"
+                        "请改名称里的单位，或把值换算过来",
+                    )
+
+
+RULES = (unit_doubled, unit_mixed, indicator_unit_differs)
