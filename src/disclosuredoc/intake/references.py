@@ -70,6 +70,8 @@ def names(plain: Mapping[str, Any]) -> Names:
 def faults(plain: Mapping[str, Any]) -> Iterator[Fault]:
     """Yield what is wrong among units and projects, and between lines and ``zero``."""
     known = names(plain)
+    if plain.get("units") == []:
+        yield Fault(("units",), "没有预算单位", "请填写 [[units]]，本级也是一个预算单位")
     yield from _twice(plain, known)
     for table in OWNED:
         taken: dict[str, Path] = {}
@@ -147,4 +149,4 @@ def _zero(plain: Mapping[str, Any]) -> Iterator[Fault]:
             ("zero",), "写明没有预算（zero = true），却有预算明细", "请删去 zero，或删去预算明细", other=("lines", 0)
         )
     elif plain.get("zero") is not True and plain.get("lines", []) == []:
-        yield Fault(("lines",), "没有预算明细", "请填写 [[lines]]；本部门确实没有预算的，请写 zero = true")
+        yield Fault(("lines",), "没有预算明细", "请填写 [[lines]]，本部门确实没有预算的，请写 zero = true")

@@ -167,15 +167,13 @@ def _record(made: cattrs.Converter, kind: Any) -> Hook:  # noqa: ANN401  (a clas
 
 
 def _flat(reasons: dict[str, object]) -> dict[str, object]:
-    """Return reasons with those of the four “三公” amounts beside the others, wherever they were written."""
+    """Return reasons with those of the four “三公” amounts beside the others; a strange or doubled one is no key."""
     parts = reasons.get("three_public")
     if not isinstance(parts, dict):
         return reasons
     rest = {key: value for key, value in reasons.items() if key != "three_public"}
-    if strange := (parts.keys() - {field.name for field in attrs.fields(ThreePublic)}) | (parts.keys() & rest.keys()):
-        message = f"three_public 中不认识或写了两次的键：{'、'.join(sorted(strange))}"
-        raise Refused(message, "只能写因公出国、车辆购置、车辆运行、公务接待四项，每项一次")
-    return {**rest, **parts}
+    known = {field.name for field in attrs.fields(ThreePublic)} - rest.keys()
+    return {**rest, **{key if key in known else f"three_public.{key}": value for key, value in parts.items()}}
 
 
 def _series(made: cattrs.Converter, kind: Any) -> Hook:  # noqa: ANN401  (a type, as cattrs hands it over)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LAYOUT = re.compile(r"[^/\s]+/(\d{4})")
+_LAYOUT = re.compile(r"[^/\s]+/[0-9]{4}")
 
 
 def structured(plain: Mapping[str, Any], places: Places, layout: str | None = None) -> Disclosure:
@@ -80,15 +80,20 @@ def faults_of(error: BaseException, path: Path) -> Iterator[Fault]:
     """Yield what an error of the converter says, with the paths that it carries."""
     if isinstance(error, cattrs.BaseValidationError):
         for inner in error.exceptions:
-            notes = getattr(inner, "__notes__", ())
-            steps = [getattr(note, "index", getattr(note, "name", None)) for note in notes]
-            yield from faults_of(inner, (*path, *(step for step in steps[:1] if step is not None)))
+            yield from faults_of(inner, (*path, *_steps(inner)))
     elif isinstance(error, ForbiddenExtraKeysError):
         yield from (_unknown((*path, key), error.cl) for key in error.extra_fields)
     elif isinstance(error, KeyError):
         yield Fault(path, "缺少这一项", "请补填", quoted=True)
     else:
         yield Fault(path, *error.args)
+
+
+def _steps(error: BaseException) -> Path:
+    """Return the key or number that an error carries; one on the whole table carries none."""
+    notes = getattr(error, "__notes__", ())
+    names = [note.name for note in notes if isinstance(note, cattrs.AttributeValidationNote)]
+    return (*names, *(note.index for note in notes if isinstance(note, cattrs.IterableValidationNote)))
 
 
 def _unknown(path: Path, kind: type) -> Fault:

@@ -19,6 +19,8 @@ DEEPEST = 20
 """How deep arrays and tables may lie in each other, and how many parts a key may have."""
 LONGEST = 100
 """How many digits a number may have."""
+MOST = 1_000_000
+"""How many brackets, commas, signs and line ends a file may have: some forty thousand budget lines."""
 
 _MARK = re.compile(
     rf"(?P<string>{STRING})|\#[^\n]*+|(?P<mark>[\[\]{{}}=,.\n])|(?P<long>[0-9][\w+-]{{{LONGEST},}}+)|[\w+-]++",
@@ -77,13 +79,18 @@ def _number(text: str) -> Decimal:
 
 def _beyond_limits(places: Places) -> Iterator[Problem]:
     """Yield what would make a parser run out of stack, time or memory, each with its line."""
-    depth = dots = 0
+    depth = dots = marks = 0
     for match in _MARK.finditer(places.text):
         mark = match["mark"] or ""
+        marks += bool(mark)
         depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
         dots = dots + 1 if mark == "." else 0 if mark else dots
-        if match["long"] or depth > DEEPEST or dots >= DEEPEST:
-            message = f"数字超过{LONGEST}位" if match["long"] else f"嵌套超过{DEEPEST}层"
+        message = (
+            (match["long"] and f"数字超过{LONGEST}位")
+            or (max(depth, dots + 1) > DEEPEST and f"嵌套超过{DEEPEST}层")
+            or (marks > MOST and "内容过多")
+        )
+        if message:
             line = places.text.count("\n", 0, match.start()) + 1
             yield Problem(f"{places.source} 第{line}行", message, "填报数据没有这样的写法，请核对这一行")
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar
+from enum import Enum
+from typing import TypeVar
 
 from disclosuredoc.findings import shown
 from disclosuredoc.intake.faults import Refused
 from disclosuredoc.money import Money
 from disclosuredoc.terms import Category, MoneyUnit, Nature, Source, Support
 
-if TYPE_CHECKING:
-    from enum import Enum
-
-    E = TypeVar("E", bound=Enum)
+E = TypeVar("E", bound=Enum)
 
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 _UNPRINTABLE = re.compile(
@@ -113,8 +112,12 @@ def date(value: object) -> dt.date:
 
 def chosen(value: object, kind: type[E]) -> E:
     """Return the member of an enumeration whose word a clerk chose."""
-    choices = {str(member.value): member for member in kind}
-    return choices[one_of(value, tuple(choices), _WORDS[kind])]
+    return kind(one_of(value, _words(kind), _WORDS[kind]))
+
+
+@functools.cache
+def _words(kind: type[Enum]) -> tuple[str, ...]:
+    return tuple(str(member.value) for member in kind)
 
 
 def one_of(value: object, choices: tuple[str, ...], what: str) -> str:
