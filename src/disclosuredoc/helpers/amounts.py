@@ -1,31 +1,134 @@
-"""Amounts: money as prose (40万元), as a cell (40.00), as a percentage, and read back from print."""
+"""Amounts: money as a sentence prints it, as a cell prints it, and read back; the one place where figures are rounded.
+
+Sentences drop trailing zeros (40万元, 33.01万元, 217.4%), cells keep two places (40.00) and stay empty for nothing.
+Everything is rounded half up, away from zero, as 四舍五入 is understood.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.money import Money
 from disclosuredoc.terms import MoneyUnit
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 UNDETERMINED = "（未填来源）"
-"""What is printed for a figure that the facts leave undetermined; never 0."""
+"""Printed for a figure that is not known, because a line does not say where its money comes from; never 0."""
 
-_PRINTED = re.compile(r"([+-]?)(\d{1,3}(?:[,，] ?\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元)?")
-_YUAN = {"亿元": 100_000_000, "万元": 10_000, "元": 1}
+UNITS: Mapping[str, int] = {
+    "元": 1,
+    "千元": 1_000,
+    "万元": 10_000,
+    "百万元": 1_000_000,
+    "千万元": 10_000_000,
+    "亿元": 100_000_000,
+}
+"""The units that documents print amounts in, and how many yuan each is."""
+
+PLACES = 2
+"""How many decimals an amount and a percentage are rounded to."""
+
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+"""Wide enough that no quotient of two budgets is rounded twice."""
+_LONGEST = 40
+"""More characters than any amount has."""
+_PLAIN = str.maketrans("０１２３４５６７８９，．－−　\u00a0", "0123456789,.--  ")
+_AMOUNT = re.compile(rf"(-?) ?([0-9]{{1,3}}(?:, ?[0-9]{{3}})+|[0-9]+)(?:\. ?([0-9]+))? ?({'|'.join(UNITS)})?")
 
 
-@attrs.frozen
+def half_up(value: Decimal, places: int = PLACES) -> Decimal:
+    """Round a number half up (四舍五入), to so many decimals.
+
+    >>> half_up(Decimal("4.665")), half_up(Decimal("-0.001"))
+    (Decimal('4.67'), Decimal('0.00'))
+    """
+    result = value.quantize(Decimal(1).scaleb(-places), context=_EXACT)
+    return result or result.copy_abs()
+
+
+def rounded(money: Money, unit: MoneyUnit = MoneyUnit.WAN, places: int = PLACES) -> Decimal:
+    """Return the number that is printed for a sum of money in a unit.
+
+    >>> rounded(Money("46650"))
+    Decimal('4.67')
+    """
+    return half_up(_EXACT.divide(money.yuan, unit.yuan), places)
+
+
+def per_cent(part: Decimal, whole: Decimal, places: int = PLACES) -> Decimal | None:
+    """Return how many per cent one number is of another; None on a zero base.
+
+    >>> per_cent(Decimal("22.61"), Decimal("10.40"))
+    Decimal('217.40')
+    """
+    return half_up(_EXACT.divide(_EXACT.multiply(part, 100), whole), places) if whole else None
+
+
+def prose(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:
+    """Write money as in a sentence, with its unit and without trailing zeros.
+
+    >>> prose(Money.wan(40)), prose(Money.wan("1233.010")), prose(Money.wan("1233.01"), thousands=True)
+    ('40万元', '1233.01万元', '1,233.01万元')
+    >>> prose(None)
+    '（未填来源）'
+    """
+    return UNDETERMINED if money is None else _trimmed(rounded(money, unit), thousands=thousands) + unit.value
+
+
+def cell(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:
+    """Write money as in a table: two decimals, no unit, nothing for zero.
+
+    >>> cell(Money.wan(40)), cell(Money(0))
+    ('40.00', '')
+    """
+    if money is None:
+        return UNDETERMINED
+    number = rounded(money, unit)
+    return "" if not money else f"{number:,f}" if thousands else f"{number:f}"
+
+
+def number(value: Decimal | int | None) -> str:
+    """Write a quantity (数量) as it is, without trailing zeros; nothing where there is none.
+
+    >>> number(Decimal("1.00")), number(Decimal("2.5")), number(None)
+    ('1', '2.5', '')
+    """
+    return "" if value is None else _trimmed(Decimal(value), thousands=False)
+
+
+def percentage(part: Money, whole: Money, places: int = PLACES) -> str | None:
+    """Write a part as a share of a whole, or a change in proportion to its base; None on a zero base.
+
+    Trailing zeros are dropped, as in amounts.
+
+    >>> percentage(Money.wan("24.16"), Money.wan("48.85")), percentage(Money.wan(28), Money.wan(40))
+    ('49.46%', '70%')
+    >>> percentage(Money.wan(28), Money(0)) is None
+    True
+    """
+    value = per_cent(part.yuan, whole.yuan, places)
+    return None if value is None else f"{number(value)}%"
+
+
+def _trimmed(value: Decimal, *, thousands: bool) -> str:
+    text = f"{value:,f}" if thousands else f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@attrs.frozen(kw_only=True)
 class Printed:
-    """A number as it was printed.
+    """An amount as a document prints it.
 
     Attributes:
         value: the number, in the printed unit.
-        unit: 元, 万元, 亿元, or empty where none was printed.
-        decimals: how many decimals were printed.
+        unit: one of ``UNITS``; empty where the words beside it say it.
+        decimals: how many decimals are printed; negative where even whole units are rounded (3亿元 in 万元).
     """
 
     value: Decimal
@@ -33,101 +136,50 @@ class Printed:
     decimals: int = 0
 
 
-def rounded(money: Money, unit: MoneyUnit = MoneyUnit.WAN, places: int = 2) -> Decimal:
-    """Return how many units, rounded half up: the one place where money is rounded.
+def parse(text: str, unit: MoneyUnit | None = None) -> Printed:
+    """Read an amount: thousands marks, blanks inside, full-width digits; ``unit`` holds where none is printed.
 
-    >>> rounded(Money(123450))
-    Decimal('12.35')
-    """
-    return money.into(unit).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def plain(number: Decimal, *, thousands: bool = False) -> str:
-    """Write a number without trailing zeros.
-
-    >>> plain(Decimal("1234.50"), thousands=True)
-    '1,234.5'
-    """
-    text = f"{number:,f}" if thousands else f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def prose(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:
-    """Write money for a sentence: two decimals at most, trailing zeros dropped, the unit behind it.
-
-    >>> prose(Money.wan("40.00")), prose(Money.wan("33.01")), prose(None)
-    ('40万元', '33.01万元', '（未填来源）')
-    """
-    return UNDETERMINED if money is None else f"{plain(rounded(money, unit), thousands=thousands)}{unit.value}"
-
-
-def cell(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:
-    """Write money for a cell: two decimals, empty for nothing.
-
-    >>> cell(Money.wan(40)), cell(Money(0)), cell(Money(1))
-    ('40.00', '', '0.00')
-    """
-    if money is None:
-        return UNDETERMINED
-    if not money:
-        return ""
-    return f"{rounded(money, unit):,f}" if thousands else f"{rounded(money, unit):f}"
-
-
-def number(value: Decimal | int | None) -> str:
-    """Write a quantity without trailing zeros; nothing for None.
-
-    >>> number(Decimal("2.50")), number(Decimal("1E+2")), number(None)
-    ('2.5', '100', '')
-    """
-    return "" if value is None else plain(Decimal(value))
-
-
-def percentage(part: Money, whole: Money, places: int = 2) -> str | None:
-    """Write what share of a whole a part is, rounded half up, trailing zeros dropped; None on a zero base.
-
-    >>> percentage(Money.wan("24.16"), Money.wan("48.85")), percentage(Money(1), Money(0))
-    ('49.46%', None)
-    """
-    if not whole:
-        return None
-    share = (part / whole * 100).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{plain(share)}%"
-
-
-def parse(text: str) -> Printed:
-    """Read a printed number back: thousands marks, blanks inside it, full-width digits, the unit.
-
-    >>> parse("1,234.50万元")
-    Printed(value=Decimal('1234.50'), unit='万元', decimals=2)
-    >>> parse("1, 537.4").value, parse("１２３．４５元").value
-    (Decimal('1537.4'), Decimal('123.45'))
+    >>> parse("1, 537.4", MoneyUnit.WAN)
+    Printed(value=Decimal('1537.4'), unit='万元', decimals=1)
+    >>> parse("１，２３４．５０万元").value
+    Decimal('1234.50')
 
     Raises:
-        ValueError: it is no number.
+        ValueError: the text is no amount, or more than one.
     """
-    narrow = unicodedata.normalize("NFKC", text).strip()
-    found = _PRINTED.fullmatch(re.sub(r"\s+(?=亿元|万元|元$)", "", narrow))
-    if found is None:
-        message = f"an amount wants digits such as 1,234.50万元, got {text!r}"
+    match = _AMOUNT.fullmatch(text.translate(_PLAIN).strip())
+    if match is None or len(text) > _LONGEST:
+        message = f"an amount wanted, such as 1,234.50万元, got {text[:80]!r}"
         raise ValueError(message)
-    sign, whole, decimals, unit = found.groups()
-    digits = re.sub(r"[,，\s]", "", whole)
-    value = Decimal(f"{sign}{digits}.{decimals}" if decimals else f"{sign}{digits}")
-    return Printed(value, unit or "", len(decimals or ""))
+    sign, whole, fraction = match[1], match[2].replace(",", "").replace(" ", ""), match[3] or ""
+    return Printed(
+        value=Decimal(f"{sign}{whole}.{fraction}"),
+        unit=match[4] or (unit.value if unit else ""),
+        decimals=len(fraction),
+    )
 
 
-def to_money(printed: Printed, default: MoneyUnit | None = None) -> Money:
-    """Return the money that was printed.
+def to_money(printed: Printed) -> Money:
+    """Return a printed amount as money.
 
-    >>> to_money(parse("1.2亿元")) == Money.wan(12000)
-    True
+    >>> to_money(parse("1.2亿元"))
+    Money('120000000')
 
     Raises:
-        ValueError: neither the print nor the caller says the unit.
+        ValueError: it has no unit.
     """
-    unit = printed.unit or (default.value if default else "")
-    if not unit:
-        message = f"money wants a unit, got {printed.value} without one"
+    if printed.unit not in UNITS:
+        message = f"one of {'、'.join(UNITS)} wanted as the unit of an amount, got {printed.unit!r}"
         raise ValueError(message)
-    return Money(printed.value * _YUAN[unit])
+    return Money(_EXACT.multiply(printed.value, UNITS[printed.unit]))
+
+
+def convert(printed: Printed, unit: MoneyUnit) -> Printed:
+    """Return a printed amount in another unit, exact and no more precise than it was printed.
+
+    >>> convert(parse("3亿元"), MoneyUnit.WAN)
+    Printed(value=Decimal('30000'), unit='万元', decimals=-4)
+    """
+    money = to_money(printed)
+    shift = len(str(unit.yuan)) - len(str(UNITS[printed.unit]))
+    return Printed(value=_EXACT.divide(money.yuan, unit.yuan), unit=unit.value, decimals=printed.decimals + shift)
