@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.amounts import PLACES, UNITS, Printed, half_up
 from disclosuredoc.rules.figures import figures
 from disclosuredoc.rules.law import AGREEMENT
 from disclosuredoc.rules.places import key, project_key, unit_key
@@ -21,28 +22,14 @@ if TYPE_CHECKING:
     from disclosuredoc.model.disclosure import Disclosure
     from disclosuredoc.model.performance import Project
 
-YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
-DECIMALS = 2
-"""A figure with dropped zeros counts as one of two decimals (28万元 is 28.00)."""
-
 AMOUNT = re.compile(
     r"(?P<before>(?:[≥≤＞＜><]|不低于|不超过|不少于|不高于|每[^，。；,;0-9]{1,4}?)\s*)?"
     r"(?<![0-9.])(?<![0-9],)(?P<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
-    r"\s*(?P<unit>亿元|万元|元(?![旦素]))"
+    r"\s*(?P<unit>亿元|千万元|百万元|万元|千元|元(?![旦素]))"
     r"(?P<after>以上|以下|以内|[/／]|每)?"
 )
 """An amount; with a limit before or after it, or as a rate, it claims no figure of the budget."""
-
-
-@attrs.frozen
-class Named:
-    """An amount that a text names: as written, how many of which unit, printed with how many decimals."""
-
-    quote: str
-    number: Decimal
-    unit: str
-    decimals: int
 
 
 def texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
@@ -77,13 +64,16 @@ def _of_project(disclosure: Disclosure, project: Project) -> Iterator[tuple[str,
             yield f"{place} {name}", getattr(indicator, name)
 
 
-def amounts(text: str) -> Iterator[Named]:
-    """Yield the amounts that a text claims; limits (≥5万元, 20万元以上) and rates (500元/人) claim none."""
+def amounts(text: str) -> Iterator[Printed]:
+    """Yield the amounts that a text claims; limits (≥5万元, 20万元以上) and rates (500元/人) claim none.
+
+    >>> [(one.value, one.unit) for one in amounts("人均500元/年，共28万元")]
+    [(Decimal('28'), '万元')]
+    """
     for match in AMOUNT.finditer(text.translate(WIDE)):
         if match["before"] is None and match["after"] is None:
-            number = Decimal(match["number"].replace(",", ""))
-            decimals = len(match["number"].partition(".")[2])
-            yield Named(f"{match['number']}{match['unit']}", number, match["unit"], decimals)
+            value = Decimal(match["number"].replace(",", ""))
+            yield Printed(value=value, unit=match["unit"], decimals=len(match["number"].partition(".")[2]))
 
 
 @rule(AGREEMENT, kind=Kind.AGREEMENT, severity=Severity.WARNING)
@@ -97,18 +87,18 @@ def amount_in_text(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     known: dict[tuple[str, int], frozenset[Decimal]] = {}
     for place, text in texts(disclosure):
         for named in amounts(text):
-            grain = (named.unit, max(named.decimals, DECIMALS))
+            grain = (named.unit, max(named.decimals, PLACES))
             if grain not in known:
-                known[grain] = _rounded(disclosure, *grain)
-            if named.number not in known[grain]:
+                known[grain] = _printed(disclosure, *grain)
+            if named.value not in known[grain]:
+                quote = f"{named.value}{named.unit}"
                 yield Breach(
                     place=place,
-                    quote=named.quote,
-                    message=f"文字中的{named.quote}在填报数据中没有（本年数、上年数和增减数都不是）；请核对文字或数据",
+                    quote=quote,
+                    message=f"文字中的{quote}在填报数据中没有（本年数、上年数和增减数都不是）；请核对文字或数据",
                 )
 
 
-def _rounded(disclosure: Disclosure, unit: str, decimals: int) -> frozenset[Decimal]:
-    """Return all figures of the facts as they are printed in a unit."""
-    step = Decimal(1).scaleb(-decimals)
-    return frozenset((yuan / YUAN[unit]).quantize(step, ROUND_HALF_UP) for yuan in figures(disclosure))
+def _printed(disclosure: Disclosure, unit: str, decimals: int) -> frozenset[Decimal]:
+    """Return all figures of the facts as they are printed in a unit; dropped zeros count (28万元 is 28.00)."""
+    return frozenset(half_up(yuan / UNITS[unit], decimals) for yuan in figures(disclosure))

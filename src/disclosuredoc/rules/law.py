@@ -7,17 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-DIGITS = "零一二三四五六七八九"
-
-
-def _numeral(number: int) -> str:
-    """Write a number below 200 in Chinese, as articles are counted (十四, 九十七, 一百零一)."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    head = f"{DIGITS[hundreds]}百" if hundreds else ""
-    if not tens:
-        return head + ("零" if head and ones else "") + (DIGITS[ones] if ones else "")
-    return head + (DIGITS[tens] if tens > 1 or head else "") + "十" + (DIGITS[ones] if ones else "")
+from disclosuredoc.helpers.numerals import ordinal
 
 
 @attrs.frozen
@@ -60,8 +50,8 @@ class Statute:
         if (number, paragraph) not in self.provisions:
             message = f"a citation wants a provision that was read, got {self.name} article {number}({paragraph})"
             raise ValueError(message)
-        clause = f"第{_numeral(paragraph)}款" if paragraph else ""
-        return Citation(f"《{self.name}》第{_numeral(number)}条{clause}", self.since)
+        clause = f"{ordinal(paragraph)}款" if paragraph else ""
+        return Citation(f"《{self.name}》{ordinal(number)}条{clause}", self.since)
 
 
 BUDGET_LAW = Statute(
