@@ -29,7 +29,7 @@ def contents(path: Path) -> bytes:
             raise _refused(path.name, "不是普通文件", "请给出 .toml 文件")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise _refused(path.name, "打不开这个文件", "请核对文件名；如无权限，请管理员授权") from error
     return data
 

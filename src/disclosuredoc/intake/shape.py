@@ -123,7 +123,7 @@ def converter(unit: MoneyUnit) -> cattrs.Converter:
         (Decimal, values.quantity),
         (Money, lambda value: values.money(value, unit)),
     ):
-        made.register_structure_hook_func(_is(plain), _hook(hook))
+        made.register_structure_hook(plain, _hook(hook))
     for words in (Category, MoneyUnit, Nature, Source, Support):
         made.register_structure_hook(words, values.chosen)
     return made
@@ -131,10 +131,6 @@ def converter(unit: MoneyUnit) -> cattrs.Converter:
 
 def _origin(kind: object) -> object:
     return get_origin(kind)
-
-
-def _is(wanted: object) -> Callable[[object], bool]:
-    return lambda kind: kind is wanted
 
 
 def _hook(read: Callable[[Any], Any]) -> Hook:
