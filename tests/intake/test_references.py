@@ -65,6 +65,21 @@ def test_two_projects_of_a_unit_have_different_names() -> None:
     assert "projects[2].name（项目第2条）：项目名称“测土配方施肥项目”重复（另见 sample.toml 第" in told
 
 
+def test_two_projects_of_a_unit_differ_by_more_than_a_blank() -> None:
+    told = refusal(replace={'name = "病虫害监测项目"': 'name = "测土配方 施肥项目"'})
+
+    assert (
+        "projects[2].name（项目第2条）：项目名称“测土配方 施肥项目”重复，"
+        "与“测土配方施肥项目”只差空格、大小写或全角字符（另见 sample.toml 第"
+    ) in told
+
+
+def test_two_units_may_have_projects_of_one_name() -> None:
+    text = sample.MULTI.replace("图书购置项目", "文化下乡项目")
+
+    assert [project.name for project in sample.disclosure(text).projects] == ["文化下乡项目"] * 2
+
+
 def test_two_units_have_different_codes() -> None:
     told = refusal(sample.MULTI, replace={'code = "207002"': 'code = "207001"'})
 
@@ -84,9 +99,17 @@ def test_with_several_units_each_row_says_its_own() -> None:
 
 
 def test_a_unit_is_a_text() -> None:
-    told = refusal(sample.MULTI, replace={'[[procurement]]\nunit = "207003"': "[[procurement]]\nunit = 207003"})
+    told = refusal(
+        sample.MULTI,
+        replace={
+            '[[procurement]]\nunit = "207003"': "[[procurement]]\nunit = 207003",
+            '[[assets]]\nunit = "207003"': "[[assets]]\nunit = 207003",
+        },
+    )
 
-    assert "procurement[1].unit（政府采购第1条）：unit 应为文字；请加英文引号" in told
+    assert "procurement[1].unit（政府采购第1条）：应为文字，实为数字 207003；请加英文引号" in told
+    assert "assets[3].unit（固定资产第3条）：unit 应为文字；请加英文引号" in told
+    assert told.count("应为文字") == 2
 
 
 def test_a_code_that_is_no_text_is_left_to_the_shape() -> None:

@@ -55,11 +55,23 @@ def test_a_key_of_the_whole_file_within_a_table_is_told_where_to_go() -> None:
         ("short_names = [", "short_names = 1\ny = [", "department.short_names：应为列表"),
         ("as_of = 2019-12-31", 'as_of = "2019-12-31"', "assets.as_of：应为日期，实为文字“2019-12-31”"),
         ('nature = "参公事业单位"', 'nature = "参公事业"', "“参公事业”不是单位性质，与“参公事业单位”相近"),
+        (
+            'level3 = "取土化验个数"',
+            'level3 = " "',
+            "projects[1].indicators[1].level3（项目第1条，绩效指标第1条）：是空白",
+        ),
+        ('item = "复印纸"', 'item = ""', "procurement[1].item（政府采购第1条）：是空白；请填写"),
         ('charged_to = "日常公用经费"', 'charged_to = " "', "procurement[1].charged_to（政府采购第1条）：是空白"),
     ],
 )
 def test_a_value_of_the_wrong_kind_is_told_with_its_key(old: str, new: str, message: str) -> None:
     assert message in refusal(replace={old: new})
+
+
+def test_an_unknown_table_that_only_its_keys_are_written_of_is_told_with_the_line() -> None:
+    assert "第1行 departmnt：不认识的键，与“department”相近，该行为：departmnt.rank = 1" in refusal(
+        top="departmnt.rank = 1"
+    )
 
 
 def test_rows_want_double_brackets() -> None:
@@ -98,7 +110,8 @@ def test_a_strange_or_doubled_reason_among_the_three_public_is_told_with_all_els
 
     assert "reasons.basic：应为文字" in told
     assert "reasons.three_public.cars：不认识的键" in told
-    assert "reasons.three_public.vehicle_operation：不认识的键" in told
+    assert "这里可以写：overseas_visits、vehicle_purchase、vehicle_operation、receptions" in told
+    assert "reasons.three_public.vehicle_operation：写了两次（另见 sample.toml 第" in told
 
 
 def test_amounts_by_source_are_keyed_in_english_or_chinese() -> None:

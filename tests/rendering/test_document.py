@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 import sample
-import word
-
 from disclosuredoc.intake.toml import parse_toml, read_toml
+
+import word
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.document import document
@@ -50,9 +50,9 @@ def test_income_and_expenditure_stand_in_section_two() -> None:
 def test_last_years_figure_stands_beside_each_change() -> None:
     assert sentence("2020年，本部门预算支出安排") == (
         "2020年，本部门预算支出安排73.01万元，上年预算48.85万元，增加24.16万元，增长49.46%。"
-        "其中：基本支出33.01万元，上年预算10.4万元，增加22.61万元，增长217.4%，主要原因是人员增加，"
-        "相应增加人员经费和日常公用经费；项目支出40万元，上年预算38.45万元，增加1.55万元，增长4.03%，"
-        "主要原因是增加网络宣传推广经费；其他支出0万元，上年预算0万元，与上年持平。"
+        "其中：基本支出33.01万元，上年预算10.4万元，增加22.61万元，增长217.4%，主要原因是编制内人员增加，"
+        "人员经费和日常公用经费随之增加；项目支出40万元，上年预算38.45万元，增加1.55万元，增长4.03%，"
+        "主要原因是网络宣传推广任务增加；其他支出0万元，上年预算0万元，与上年持平。"
     )
 
 
@@ -64,7 +64,9 @@ def test_government_funds_and_state_capital_are_said_also_when_there_are_none() 
 
 def test_operating_three_public_procurement_and_assets_stand_in_their_sections() -> None:
     assert sentence("2020年，本部门机关运行经费").startswith("2020年，本部门机关运行经费预算安排4.67万元。")
-    assert sentence("2020年，示例县委").startswith(f"2020年，{NAME}财政拨款“三公”经费预算安排0万元，上年预算0万元，与上年持平。")
+    assert sentence("2020年，示例县委").startswith(
+        f"2020年，{NAME}财政拨款“三公”经费预算安排0万元，上年预算0万元，与上年持平。"
+    )
     assert sentence("2020年，本部门安排政府采购预算") == (
         "2020年，本部门安排政府采购预算9.05万元，其中：货物5.44万元，工程0万元，服务3.61万元。具体内容见下表。"
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sample
-import word
 
+import word
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.document import document_parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import InputError, OutputError
@@ -10,7 +11,6 @@ from disclosuredoc.pipeline.department import produce
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from disclosuredoc.pipeline.department import Outcome
 
@@ -33,7 +33,12 @@ def sources(folder: Path) -> tuple[Path, ...]:
 
 
 def produce_all(
-    source: Path, out: Path, *, layout: str | None = None, folder: Path | None = None, force: bool = False
+    source: str | Path,
+    out: str | Path,
+    *,
+    layout: str | None = None,
+    folder: Path | None = None,
+    force: bool = False,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each department of a county, in the order of the files' names.
 
@@ -48,7 +53,8 @@ def produce_all(
         InputError: there are no facts in the folder.
         OutputError: the folder for the documents cannot be made.
     """
-    files = sources(source)
+    files = sources(Path(source))
+    out = Path(out)
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -1,3 +1,67 @@
 """``disclosuredoc audit``: documents that anybody wrote, against the rules on text."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from disclosuredoc.cli import console
+from disclosuredoc.cli.reports import Examined, as_json
+from disclosuredoc.errors import DisclosureError, InputError
+from disclosuredoc.findings import Problem, Report
+from disclosuredoc.pipeline.auditing import audit
+from disclosuredoc.pipeline.department import exit_code
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+DOCUMENTS = frozenset({".docx", ".doc", ".wps", ".pdf", ".txt", ".html", ".htm"})
+"""What counts as a document in a folder; those that cannot be read are named."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Audit every file; one that cannot be read is named, and the rest are done."""
+    code = 0
+    examined = []
+    for file in _files(options.files):
+        try:
+            report = audit(file)
+        except DisclosureError as error:
+            code = max(code, exit_code(error))
+            examined.append(Examined(source=file.name, report=Report(), error=str(error)))
+            continue
+        code = max(code, int(bool(report.errors)))
+        examined.append(Examined(source=file.name, report=report))
+    if options.format == "json":
+        console.say(as_json(examined))
+    else:
+        _tell(examined, notes=options.notes)
+    return code
+
+
+def _files(names: list[str]) -> Iterator[Path]:
+    """Yield the files that are named, and the documents in the folders that are."""
+    for name in names:
+        path = Path(name)
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(file for file in path.rglob("*") if file.suffix.lower() in DOCUMENTS and file.is_file())
+        documents = [file for file in found if not file.name.startswith(("~$", ".~"))]
+        if not documents:
+            raise InputError(path.name, [Problem(path.name, "文件夹里没有公开文件", "请给出放有 .docx 的文件夹")])
+        yield from documents
+
+
+def _tell(examined: list[Examined], *, notes: bool) -> None:
+    for one in examined:
+        where = "" if len(examined) == 1 else f"{one.source}："
+        if one.error:
+            console.warn(one.error)
+        elif not one.report.errors and not one.report.warnings:
+            console.say(f"{where}未发现问题：核对金额 {one.report.amounts} 处、表 {one.report.tables} 张")
+        else:
+            console.say(f"{one.source}：{console.summary(one.report)}")
+        for line in console.findings(one.report, notes=notes):
+            console.say(f"  {line}")

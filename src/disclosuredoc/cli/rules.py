@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     rules = {rule.name: rule for rule in books.FACTS}
     if options.name is None:
         for name, rule in rules.items():
-            console.say(f"{name}　{rule.severity.label}　{rule.summary}")
+            console.say(f"{name}　{rule.severity.label}　{rule.doc.splitlines()[0]}")
         return 0
     if options.name not in rules:
         near = difflib.get_close_matches(options.name, rules, n=1)

@@ -78,11 +78,21 @@ class Places:
     def _lines(self) -> dict[Path, list[int]]:
         return key_lines(self.text)
 
+    @cached_property
+    def _first(self) -> dict[Path, int]:
+        """The first line of each path, and of each table that only its parts are written of (``a`` of ``a.b = 1``)."""
+        first = {path: lines[0] for path, lines in self._lines.items()}
+        for path, (line, *_) in self._lines.items():
+            for end in range(len(path) - 1, 0, -1):
+                if first.setdefault(path[:end], line) != line:
+                    break
+        return first
+
     def line(self, path: Path) -> int:
         """Return the line of a path, or of the nearest thing around it; 0 where nothing is known."""
-        while path and path not in self._lines:
+        while path and path not in self._first:
             path = path[:-1]
-        return self._lines[path][0] if path else 0
+        return self._first.get(path, 0)
 
     def place(self, path: Path) -> str:
         """Return the place of a path: file, line, key, and what a clerk calls it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from disclosuredoc.findings import shown
-from disclosuredoc.intake.faults import Fault, Path
+from disclosuredoc.intake.faults import Fault, Path, squashed
 from disclosuredoc.intake.shape import PER_UNIT
 from disclosuredoc.model.procurement import ROUTINE
 from disclosuredoc.terms import Category
@@ -88,18 +88,21 @@ def faults(plain: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def _twice(plain: Mapping[str, Any], known: Names) -> Iterator[Fault]:
-    """Yield unit codes, and project names within a unit, that stand twice."""
-    for path, row in rows(plain, "units"):
-        code = row.get("code")
-        if isinstance(code, str) and known.units[code] != path:
-            remedy = "每个预算单位的编码不同，请改正其中一处"
-            yield Fault((*path, "code"), f"单位编码“{shown(code)}”重复", remedy, other=(*known.units[code], "code"))
-    for path, row in rows(plain, "projects"):
-        unit, name = known.unit(row), row.get("name")
-        first = known.projects.get(unit or "", {}).get(name if isinstance(name, str) else "", path)
-        if first != path:
-            remedy = "同一单位的项目名称不能相同，请合并或改名"
-            yield Fault((*path, "name"), f"项目名称“{shown(str(name))}”重复", remedy, other=(*first, "name"))
+    """Yield unit codes, and project names within a unit, that stand twice, also with other blanks or wide letters."""
+    taken: dict[tuple[str, str], tuple[str, Path]] = {}
+    for table, key, what, remedy in (
+        ("units", "code", "单位编码", "每个预算单位的编码不同，请改正其中一处"),
+        ("projects", "name", "项目名称", "同一单位的项目名称不能相同，请合并或改名"),
+    ):
+        for path, row in rows(plain, table):
+            unit, word = "" if table == "units" else known.unit(row), row.get(key)
+            if unit is None or not isinstance(word, str):
+                continue
+            first, where = taken.setdefault((f"{table} {unit}", squashed(word)), (word, path))
+            if first == word and where != path:
+                yield Fault((*path, key), f"{what}“{shown(word)}”重复", remedy, other=(*where, key))
+            elif first != word:
+                yield Fault((*path, key), f"{what}“{shown(word)}”重复", remedy, word, {first: (*where, key)})
 
 
 def _unit(path: Path, row: Mapping[str, Any], known: Names) -> Iterator[Fault]:
@@ -108,7 +111,8 @@ def _unit(path: Path, row: Mapping[str, Any], known: Names) -> Iterator[Fault]:
     if code is None and len(known.units) > 1:
         yield Fault(path, "没有写 unit（预算单位的编码）", "部门有几个预算单位，请写明这一条属于哪一个", quoted=True)
     elif code is not None and not isinstance(code, str):
-        yield Fault((*path, "unit"), "unit 应为文字", '请加英文引号，如 unit = "101"')
+        if path[0] in PER_UNIT:  # elsewhere the shape says so
+            yield Fault((*path, "unit"), "unit 应为文字", '请加英文引号，如 unit = "101"')
     elif code is not None and code not in known.units:
         choices = {word: (*where, "code") for word, where in known.units.items()}
         remedy = "请改用 [[units]] 中的编码，或补填这个预算单位"

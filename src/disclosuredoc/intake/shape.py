@@ -20,7 +20,7 @@ from disclosuredoc.model.assets import Assets
 from disclosuredoc.model.department import BudgetUnit, Department, Previous, Reasons, Stated
 from disclosuredoc.model.disclosure import Review
 from disclosuredoc.model.lines import Line
-from disclosuredoc.model.performance import Performance, Project
+from disclosuredoc.model.performance import Indicator, Performance, Project, TitledText
 from disclosuredoc.model.procurement import ProcurementItem
 from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.money import Money
@@ -82,17 +82,20 @@ class Facts:
     zero: bool = False
 
 
+NAME = override(struct_hook=lambda value, _: values.name(value))
+FILLED = override(struct_hook=lambda value, _: values.filled(value))
 FIELDS: Mapping[type, Mapping[str, Any]] = {
-    Department: {"name": override(struct_hook=lambda value, _: values.name(value))},
-    BudgetUnit: {
-        **dict.fromkeys(("code", "name"), override(struct_hook=lambda value, _: values.name(value))),
-        **dict.fromkeys(PER_UNIT, override(omit=True)),
-    },
-    Project: {"name": override(struct_hook=lambda value, _: values.name(value))},
-    Line: dict.fromkeys(("project", "function", "economic"), override(struct_hook=lambda value, _: values.name(value))),
-    ProcurementItem: dict.fromkeys(("charged_to", "code"), override(struct_hook=lambda value, _: values.name(value))),
+    Department: {"name": NAME},
+    BudgetUnit: {"code": NAME, "name": NAME, **dict.fromkeys(PER_UNIT, override(omit=True))},
+    Project: {"name": NAME},
+    Indicator: dict.fromkeys(("level1", "level2", "level3", "value"), FILLED),
+    Line: dict.fromkeys(("project", "function", "economic"), NAME),
+    ProcurementItem: {"charged_to": NAME, "code": NAME, "item": FILLED, "measure": FILLED},
+    TitledText: {"title": FILLED, "text": FILLED},
+    Entry: {"term": FILLED, "text": FILLED},
+    Review: {"by": FILLED},
 }
-"""Where a model's field is a name rather than a free text, or is no key of its table."""
+"""Where a model's field is a name, or must say something, or is no key of its table."""
 
 
 def keys(kind: type) -> tuple[str, ...]:

@@ -14,8 +14,10 @@ from disclosuredoc.findings import shown
 from disclosuredoc.intake import references
 from disclosuredoc.intake.faults import Fault, problems
 from disclosuredoc.intake.shape import Facts, converter, keys
+from disclosuredoc.model.department import Reasons
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.model.performance import TitledText
+from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.terms import MoneyUnit
 
 if TYPE_CHECKING:
@@ -99,6 +101,11 @@ def _steps(error: BaseException) -> Path:
 def _unknown(path: Path, kind: type) -> Fault:
     """Return that a key is not known in its table, with what it may be."""
     key, known = str(path[-1]), keys(kind)
+    table, _, part = key.rpartition(".")
+    if kind is Reasons and table == "three_public":
+        path, key, known = (*path[:-1], table, part), part, keys(ThreePublic)
+    if key in known:
+        return Fault(path, "写了两次", "请删去其中一处", other=(*path[:-2], key), quoted=True)
     remedy = "请改用或删去；这里可以写：" + "、".join(known)
     if key in keys(Facts):
         remedy = f"{key} 属于整个文件，请移到第一个方括号之前，或写成 [{key}] 一节"

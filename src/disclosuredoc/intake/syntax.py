@@ -31,9 +31,13 @@ _CHARACTER = re.compile(r"(?:Illegal|Found invalid) character '(?:\\x([0-9a-f]{2
 
 _DOUBLED = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate inline")
 _MEANINGS = (
-    (_DOUBLED, "这个键或这一节前面已经写过", "请删去其中一处"),
+    (_DOUBLED, "这个键或这一节前面已经写过", "请删去其中一处；可重复的一节写成 [[名称]]"),
     (("Expected '=' after a key",), "键的后面没有等号", "请写成 键 = 值；文字请加引号"),
-    (("Expected newline or end",), "一行里有多余的内容", '每行只写一个 键 = 值；文字里的引号请写成 \\"'),
+    (
+        ("Expected newline or end",),
+        "一行里有多余的内容",
+        '每行只写一个 键 = 值；数字不带千分位逗号和单位，文字里的引号请写成 \\"',
+    ),
     (("Expected ']",), "方括号没有配对", "一节写成 [名称]，可重复的写成 [[名称]]"),
     (("Unclosed array",), "列表的方括号没有关上", "请补上 ]，并核对各项之间的逗号"),
     (("Unclosed inline table",), "花括号没有关上", "请补上 }，并核对各项之间的逗号；花括号内不能换行"),
@@ -46,7 +50,7 @@ _MEANINGS = (
     (("Illegal character", "Found invalid character"), "有控制字符", "请删去这个字符"),
     (("Escaped character", "Invalid hex value"), "字符编号写法不对", "请直接写这个字"),
     (("Invalid date",), "没有这个日期", "日期写成 2020-04-10，不加引号"),
-    (("Invalid value",), "等号后面不是正确的值", "文字请加英文引号，数字不加引号，是否写 true 或 false"),
+    (("Invalid value",), "等号后面不是正确的值", "文字请加英文引号，数字用半角、不加引号，是否写 true 或 false"),
     (("Invalid initial character", "Invalid statement"), "这一行不是 键 = 值", "请用英文字母写键，说明文字前加 #"),
 )
 

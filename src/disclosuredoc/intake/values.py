@@ -64,6 +64,15 @@ def name(value: object) -> str:
     return word
 
 
+def filled(value: object) -> str:
+    """Return a text that must say something; only blanks count as nothing."""
+    said = text(value)
+    if not said.strip():
+        message = "是空白"
+        raise Refused(message, "请填写")
+    return said
+
+
 def money(value: object, unit: MoneyUnit) -> Money:
     """Return an amount given in a unit, exactly."""
     number = _number(value, "金额")

@@ -66,6 +66,31 @@ def exit_code(error: DisclosureError) -> int:
     return 2
 
 
+def read(source: str | Path) -> Disclosure:
+    """Read a department's facts.
+
+    Raises:
+        InputError: with every problem and its place.
+    """
+    return read_toml(Path(source))
+
+
+def layout(province: str, year: int | None = None, *, folder: str | Path | None = None) -> Layout:
+    """Return a layout: ``layout("hebei", 2020)`` or ``layout("hebei/2020")``.
+
+    Args:
+        province: the province's folder, or the whole name.
+        year: the fiscal year.
+        folder: a user's own layouts, which come first.
+
+    Raises:
+        LayoutNotFoundError: there is no such layout.
+        TemplateError: it is broken.
+    """
+    name = province if year is None else f"{province}/{year}"
+    return catalogue.load(name, Path(folder) if folder else None)
+
+
 def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path | None = None) -> Layout:
     """Return the layout a disclosure is printed in: the one asked for, or the one in its facts.
 
@@ -77,7 +102,12 @@ def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path 
 
 
 def produce(
-    source: Path, out: Path, *, layout: str | None = None, folder: Path | None = None, force: bool = False
+    source: str | Path,
+    out: str | Path,
+    *,
+    layout: str | None = None,
+    folder: Path | None = None,
+    force: bool = False,
 ) -> Outcome:
     """Read, check, render, audit and save one department's document; an error is part of the outcome.
 
@@ -88,13 +118,14 @@ def produce(
         folder: a user's own layouts.
         force: write the document even against findings of severity error, under a name that says so.
     """
+    source = Path(source)
     name = ""
     try:
-        disclosure = read_toml(source)
+        disclosure = read(source)
         name = disclosure.department.name
         chosen = layout_of(disclosure, layout, folder)
         made = make(disclosure, chosen, force=force)
-        target = out / file_name(disclosure, chosen, failed=bool(made.report.errors))
+        target = Path(out) / file_name(disclosure, chosen, failed=bool(made.report.errors))
         document = save(made.data, target)
     except ChecksFailedError as error:
         return Outcome(source=source, department=name, report=error.report, error=error)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
-from disclosuredoc.pipeline.auditing import audit_parts
+from disclosuredoc.pipeline.auditing import audit_own
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.document import transcript_of_parts
@@ -20,8 +21,6 @@ from disclosuredoc.rendering.validity import invariants
 from disclosuredoc.rules.books import check
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.disclosure import Disclosure
 
@@ -67,13 +66,13 @@ def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made
     problems += losses(disclosure, layout, transcript)
     if problems:
         raise TemplateError(template.name, problems)
-    report += audit_parts(transcript, disclosure)
+    report += audit_own(transcript, disclosure)
     if report.errors and not force:
         raise ChecksFailedError(report)
     return Made(data=packed(parts), report=report)
 
 
-def render(disclosure: Disclosure, layout: Layout, out: Path, *, force: bool = False) -> Path:
+def render(disclosure: Disclosure, layout: Layout, out: str | Path, *, force: bool = False) -> Path:
     """Make a department's document and save it; returns its path.
 
     Raises:
@@ -81,4 +80,4 @@ def render(disclosure: Disclosure, layout: Layout, out: Path, *, force: bool = F
         TemplateError: the template cannot be used.
         OutputError: the file cannot be written; what stood there is untouched.
     """
-    return save(make(disclosure, layout, force=force).data, out)
+    return save(make(disclosure, layout, force=force).data, Path(out))

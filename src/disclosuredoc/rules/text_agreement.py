@@ -27,11 +27,19 @@ def groups(document: Document) -> list[list[Claim]]:
         if claim.figure is not None and claim.item and claim.figure.is_money:
             year = claim.year or document.year
             found.setdefault((claim.item, claim.edition, year, claim.phase, claim.scope, claim.owner), []).append(claim)
-    for (item, *rest), claims in list(found.items()):
+    for (item, *rest), claims in [] if _carries(document) else list(found.items()):
         others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
         if others and not any(_same(claims[0], other[0]) for other in others if other):
             found[(item, *rest)] = [*claims, *next((other[:1] for other in others if other), [])]
     return [claims for claims in found.values() if len(claims) > 1]
+
+
+def _carries(document: Document) -> bool:
+    """Whether money is carried over from last year or into the next, so that totals are more than this year's."""
+    return any(
+        "结转" in claim.item and claim.figure is not None and claim.figure.value
+        for claim in document.of(ClaimKind.AMOUNT)
+    )
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -119,8 +119,7 @@ def signed(claim: Claim) -> Figure:
     if claim.figure is None:
         return NOTHING
     figure = claim.figure.in_yuan
-    falls = claim.kind is ClaimKind.CHANGE and claim.direction == -1
-    return attrs.evolve(figure, value=-figure.value) if falls else figure
+    return attrs.evolve(figure, value=-figure.value) if claim.direction == -1 else figure
 
 
 def written(amount: Decimal, like: Figure) -> str:

@@ -50,6 +50,8 @@ def unit_mixed(document: Document) -> Iterator[Breach]:
     told: set[tuple[str, int]] = set()
     for claim in document.of(ClaimKind.SUM):
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
+        if not units:
+            continue
         common = max(units, key=units.count)
         for part in _strangers(claim, common):
             key = (str(part.place), part.figure.start if part.figure else 0)

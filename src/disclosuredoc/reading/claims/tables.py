@@ -36,6 +36,18 @@ _LEVELS = (
 )
 
 
+_WHOLES = (
+    ("采购", "政府采购"),
+    ("三公", "“三公”经费"),
+    ("基本支出", "基本支出"),
+    ("固定资产", "固定资产"),
+)
+"""What a word of a table's title says the whole of the table is."""
+_PURPOSES = (("采购", "政府采购"),)
+"""Tables of money for one purpose: its sources are parts of the purpose, not of the budget."""
+_LIMITED = frozenset(scope for _, scope in _PURPOSES)
+
+
 def claims(table: Table, context: Context) -> Iterator[Claim]:
     """Yield what a table states: its amounts, its sums, its changes, its products."""
     statement = grid(table)
@@ -52,15 +64,8 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
 def _titled(statement: Grid, context: Context) -> Context:
     """What the title says of the whole table."""
     bare = re.sub(r"[“”‘’\s]", "", statement.title)
-    scope = next((scope for word, scope in SCOPES if word in bare), "")
-    name = next(
-        (
-            name
-            for word, name in (("三公", "“三公”经费"), ("基本支出", "基本支出"), ("固定资产", "固定资产"))
-            if word in bare
-        ),
-        "",
-    )
+    scope = next((scope for word, scope in (*_PURPOSES, *SCOPES) if word in bare), "")
+    name = next((name for word, name in _WHOLES if word in bare), "")
     return attrs.evolve(context, scope=scope, topic=Item(name=name, known=bool(name)))
 
 
@@ -85,10 +90,17 @@ def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
             figure=figure,
             year=_year(column, about),
             phase=named.phase or about.phase,
-            scope=named.scope or about.scope,
+            scope=_scope(named, about),
             edition=about.edition,
             known=named.known,
         )
+
+
+def _scope(named: Item, about: Context) -> str:
+    """The money an amount is limited to: what the table is for, unless the amount is the table's own whole."""
+    if about.scope in _LIMITED:
+        return "" if named.name == about.topic.name else about.scope
+    return named.scope or about.scope
 
 
 def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:

@@ -1,0 +1,51 @@
+"""Plain text (.txt) into a Transcript: a line is a paragraph, lines with ｜ or tabs between cells are tables."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from disclosuredoc.reading.assembling import BODY, assemble
+from disclosuredoc.reading.drafts import Block, Grid, Line, Slot
+from disclosuredoc.reading.headings import is_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosuredoc.model.transcript import Transcript
+
+BAR = "｜"
+_LINE = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
+_INNER_TAB = re.compile(r"\S[^\S\t]*\t")
+
+
+def transcript_of_text(text: str, source: str) -> Transcript:
+    """Return what a plain text says, line by line; the numbers of its paragraphs are those of its lines."""
+    return assemble(source, [(BODY, list(_blocks(_LINE.split(text))))])
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[Block]:
+    """Yield lines and tables; lines of cells that follow each other are one table."""
+    for is_row, run in itertools.groupby(lines, key=_is_row):
+        if is_row:
+            yield _grid(list(run))
+            continue
+        for line in run:
+            yield Line(text=line.strip(" \t"), contents=is_contents(line))
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line holds cells: a bar, or a tab after some text; an indent or an entry of the contents does not."""
+    return BAR in line or (_INNER_TAB.search(line) is not None and not is_contents(line))
+
+
+def _grid(rows: list[str]) -> Grid:
+    """Return the table of some lines; bars around all of them are its frame and no cells."""
+    framed = all(row.strip().startswith(BAR) and row.strip().endswith(BAR) and len(row.strip()) > 1 for row in rows)
+    return Grid([_slots(row.strip()[1:-1] if framed else row) for row in rows])
+
+
+def _slots(row: str) -> list[Slot]:
+    cells = row.split(BAR if BAR in row else "\t")
+    return [Slot(column=column, blocks=[Line(text=cell.strip())]) for column, cell in enumerate(cells, 1)]

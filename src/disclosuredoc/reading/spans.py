@@ -1,0 +1,66 @@
+"""Spans of a web page's table: each cell's grid column, where cells above it reach down into its row."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from disclosuredoc.reading.drafts import Grid, Slot
+
+MOST_COLUMNS = 1000
+"""What the standard of HTML allows a cell to cover."""
+MOST_ROWS = 65534
+"""Likewise downwards."""
+
+
+@attrs.define
+class _Reach:
+    """Columns that a cell from above covers in so many more rows."""
+
+    first: int
+    after: int
+    rows: int
+
+
+@attrs.define
+class Spans:
+    """A table as it grows, row by row."""
+
+    grid: Grid = attrs.field(factory=Grid)
+    reaching: list[_Reach] = attrs.field(factory=list)
+    begun: list[_Reach] = attrs.field(factory=list)
+    column: int = 1
+
+    def begin_row(self) -> None:
+        """Begin a row; what reaches down from above reaches one row less."""
+        for reach in self.reaching:
+            reach.rows -= 1
+        self.reaching = sorted(
+            (reach for reach in (*self.reaching, *self.begun) if reach.rows > 0), key=lambda reach: reach.first
+        )
+        self.begun = []
+        self.column = 1
+        self.grid.rows.append([])
+
+    def place(self, columns: int, rows: int) -> Slot:
+        """Return a new cell in the next free grid column of the row."""
+        for reach in self.reaching:
+            if reach.first <= self.column < reach.after:
+                self.column = reach.after
+        slot = Slot(column=self.column, columns=columns, rows=rows)
+        self.grid.rows[-1].append(slot)
+        self.column += columns
+        if rows > 1:
+            self.begun.append(_Reach(slot.column, self.column, rows))
+        return slot
+
+
+def span(value: str | None, highest: int) -> int:
+    """Return how many columns or rows a cell covers; 1 for what is no number.
+
+    >>> span("2", MOST_COLUMNS), span("0", MOST_ROWS), span("many", MOST_ROWS), span(None, MOST_ROWS)
+    (2, 1, 1, 1)
+    """
+    digits = re.match(r"\s*0*([1-9][0-9]{0,6})", value or "")
+    return min(int(digits.group(1)), highest) if digits else 1

@@ -1,0 +1,87 @@
+"""``audit``: one line for a clean document, every finding with its place, and the rest of a folder done."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import office
+import word
+from disclosuredoc.cli import main
+
+
+@pytest.fixture
+def document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A clean document of our own."""
+    out = tmp_path / "公开.docx"
+    main(["render", office.facts(tmp_path), "-o", str(out)])
+    capsys.readouterr()
+    return out
+
+
+def edited(document: Path, old: str, new: str) -> str:
+    """Change one place of a document's text, and return its path as typed."""
+    members = word.parts(document.read_bytes())
+    xml = members[word.MAIN].decode()
+    assert old in xml
+    members[word.MAIN] = xml.replace(old, new, 1).encode()
+    document.write_bytes(word.packed(members))
+    return str(document)
+
+
+def test_a_clean_document_gets_one_line(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", str(document)]) == 0
+    assert re.fullmatch(r"未发现问题：核对金额 \d+ 处、表 \d+ 张\n", capsys.readouterr().out)
+
+
+def test_a_changed_figure_is_found_with_its_place(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = re.search(r"本部门预算收入([\d.]+)万元", "".join(word.paragraphs(document.read_bytes())))
+    assert found is not None
+    changed = edited(document, f"本部门预算收入{found.group(1)}万元", "本部门预算收入999.99万元")
+
+    assert main(["audit", changed]) == 1
+    assert "必须改正" in capsys.readouterr().out
+
+
+def test_a_folder_is_done_to_the_end_and_what_cannot_be_read_is_named(
+    document: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (document.parent / "扫描件.pdf").write_bytes(b"%PDF-1.7")
+    (document.parent / "~$公开.docx").touch()
+
+    assert main(["audit", str(document.parent)]) == 2
+    printed = capsys.readouterr()
+    assert "公开.docx：未发现问题" in printed.out
+    assert "扫描件.pdf" in printed.err
+
+
+def test_a_folder_without_documents_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", str(tmp_path)]) == 2
+    assert "文件夹里没有公开文件" in capsys.readouterr().err
+
+
+def test_a_missing_file_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", str(tmp_path / "无.docx")]) == 2
+    assert "找不到文件" in capsys.readouterr().err
+
+
+def test_a_document_without_amounts_could_not_be_audited(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "说明.txt"
+    file.write_text("本部门没有什么可说的。", encoding="utf-8")
+
+    assert main(["audit", str(file)]) == 1
+    assert "未能核对" in capsys.readouterr().out
+
+
+def test_json_has_an_entry_for_every_file(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (document.parent / "扫描件.pdf").write_bytes(b"%PDF-1.7")
+
+    assert main(["audit", str(document.parent), "--format", "json"]) == 2
+    report = json.loads(capsys.readouterr().out)
+    by_name = {entry["source"]: entry for entry in report["documents"]}
+    assert by_name["公开.docx"]["findings"] == []
+    assert by_name["公开.docx"]["amounts"] > 0
+    assert by_name["扫描件.pdf"]["error"]

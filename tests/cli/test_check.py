@@ -1,0 +1,63 @@
+"""``check``: the facts against the rules, as text or as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import office
+import sample
+from disclosuredoc.cli import main
+
+
+def test_clean_facts_are_said_to_be_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", office.facts(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("office.toml：")
+
+
+def test_findings_are_listed_with_exit_code_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", office.facts(tmp_path, office.WRONG)]) == 1
+    assert "必须改正 1 处" in capsys.readouterr().out
+
+
+def test_notes_are_listed_only_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = office.facts(tmp_path, sample.facts(top="year = 2021"))
+    main(["check", file])
+    without = capsys.readouterr().out
+    main(["check", file, "--notes"])
+
+    assert "【提示】" not in without
+    assert "【提示】" in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_understood_is_named_and_the_rest_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad, good = office.facts(tmp_path, "[", "bad.toml"), office.facts(tmp_path)
+
+    assert main(["check", bad, good]) == 2
+    printed = capsys.readouterr()
+    assert "bad.toml" in printed.err
+    assert "office.toml" in printed.out
+
+
+def test_json_stands_alone_on_standard_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bad = office.facts(tmp_path, "[", "bad.toml")
+    code = main(["check", office.facts(tmp_path, office.WRONG), bad, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+
+    assert code == 2
+    assert [document["source"] for document in report["documents"]] == ["office.toml", "bad.toml"]
+    assert report["summary"]["documents"] == 2
+    assert report["summary"]["error"] == 1
+    assert report["documents"][1]["error"]
+    finding = report["documents"][0]["findings"][0]
+    assert {"rule", "kind", "severity", "place", "quote", "message", "basis", "expected"} <= finding.keys()
+    assert (finding["rule"], finding["severity"]) == ("stated-total", "error")
+
+
+def test_another_layout_can_be_asked_for(tmp_path: Path) -> None:
+    assert main(["check", office.facts(tmp_path), "--layout", "utopia/2030", "--layouts", "tests"]) in {0, 1}
+    assert main(["check", office.facts(tmp_path), "--layout", "utopia/1999"]) == 3

@@ -1,0 +1,51 @@
+"""The layout's marks become the layout's words; a mark it does not know is named."""
+
+from __future__ import annotations
+
+import pytest
+
+import word
+from disclosuredoc.errors import TemplateError
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.rendering.layingout import LaidOut, lay_out
+
+LAYOUT = catalogue.load("hebei/2020")
+
+
+def laid_out(data: bytes) -> LaidOut:
+    return lay_out(data, "模板.docx", LAYOUT)
+
+
+def mistakes(data: bytes) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        laid_out(data)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def lines(result: LaidOut) -> list[str]:
+    return word.paragraphs(word.packed(dict(result.parts)))
+
+
+def test_an_unknown_mark_is_named_with_its_place_and_the_nearest() -> None:
+    found = mistakes(word.template("[[ words.vehicles ]]", "[[ words.vehicle ]]"))
+
+    assert found[0].endswith("版式里没有“words.vehicle”；是不是“[[ words.vehicles ]]”？")
+
+
+def test_a_mark_that_is_not_closed_is_named() -> None:
+    assert "没有写完" in "\n".join(mistakes(word.template("[[ title ]]", "[[ title ")))
+
+
+def test_a_merge_mark_belongs_in_a_cell() -> None:
+    assert "只能写在表格的单元格里" in "\n".join(mistakes(word.template("[[ title ]]", "[[ merge x ]]")))
+
+
+def test_merged_cells_take_their_merging_from_the_facts() -> None:
+    xml = laid_out(word.template()).parts[word.MAIN].decode()
+
+    assert '<w:vMerge w:val="{{ row.level1_merge }}"/>' in xml
+    assert '{% if row.level1_merge == "restart" %}{{ row.level1 }}{% endif %}' in xml
+
+
+def test_no_mark_of_the_layout_is_left() -> None:
+    assert not [line for line in lines(laid_out(word.template())) if "[[" in line]

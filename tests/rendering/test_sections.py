@@ -1,0 +1,74 @@
+"""Sections stand in the order of the layout, numbered, bookmarked, and in the contents."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+import word
+from disclosuredoc.errors import TemplateError
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.rendering.layingout import LaidOut, lay_out
+
+LAYOUT = catalogue.load("hebei/2020")
+
+
+def laid_out(data: bytes) -> LaidOut:
+    return lay_out(data, "模板.docx", LAYOUT)
+
+
+def mistakes(data: bytes) -> list[str]:
+    with pytest.raises(TemplateError) as caught:
+        laid_out(data)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def lines(result: LaidOut) -> list[str]:
+    return word.paragraphs(word.packed(dict(result.parts)))
+
+
+def test_headings_are_typed_numbered_and_in_order() -> None:
+    text = lines(laid_out(word.template()))
+    headings = [line for line in text if line[:2] in {f"{n}、" for n in "一二三四五六七八九"}]
+
+    assert headings[:9] == headings[9:]
+    assert headings[:9] == [
+        "一、部门职责及机构设置情况",
+        "二、部门预算安排的总体情况",
+        "三、机关运行经费安排情况",
+        "四、财政拨款“三公”经费预算情况及增减变化原因",
+        "五、预算绩效信息",
+        "六、政府采购预算情况",
+        "七、国有资产信息",
+        "八、名词解释",
+        "九、其他需要说明的事项",
+    ]
+
+
+def test_every_contents_entry_leads_to_a_bookmark() -> None:
+    xml = laid_out(word.template()).parts[word.MAIN].decode()
+
+    for section in LAYOUT.sections:
+        name = f"{{{{ office.marks.{section.key}.name }}}}"
+        assert f'w:anchor="{name}"' in xml
+        assert f'w:name="{name}"' in xml
+
+
+def test_a_section_that_the_layout_drops_is_not_printed_and_the_rest_is_numbered_anew() -> None:
+    fewer = attrs.evolve(LAYOUT, sections=tuple(s for s in LAYOUT.sections if s.key != "operating"))
+    text = lines(lay_out(word.template(), "模板.docx", fewer))
+
+    assert "三、财政拨款“三公”经费预算情况及增减变化原因" in text
+    assert not [line for line in text if "机关运行经费预算安排" in line]
+
+
+def test_sections_stand_in_the_order_of_the_layout() -> None:
+    glossary = next(s for s in LAYOUT.sections if s.key == "glossary")
+    turned = (glossary, *(s for s in LAYOUT.sections if s.key != "glossary"))
+    text = lines(lay_out(word.template(), "模板.docx", attrs.evolve(LAYOUT, sections=turned)))
+
+    assert text.index("一、名词解释") < text.index("二、部门职责及机构设置情况")
+
+
+def test_a_template_without_a_section_is_named() -> None:
+    assert "缺少“名词解释”一节" in "\n".join(mistakes(word.template("[[ section glossary ]]", "八、名词解释")))
