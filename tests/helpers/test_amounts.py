@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosuredoc.helpers.amounts import (
@@ -147,11 +147,13 @@ def test_converting_says_how_precise_the_figure_was() -> None:
     assert convert(parse("4.67万元"), MoneyUnit.WAN) == parse("4.67万元")
 
 
+@settings(deadline=None)
 @given(moneys, st.booleans())
 def test_yuan_read_back_are_the_same_money(money: Money, thousands: bool) -> None:  # noqa: FBT001 - drawn
     assert to_money(parse(prose(money, MoneyUnit.YUAN, thousands=thousands))) == money
 
 
+@settings(deadline=None)
 @given(moneys, units, st.booleans())
 def test_a_printed_figure_misses_its_money_by_half_a_digit_at_most(
     money: Money,
@@ -163,6 +165,7 @@ def test_a_printed_figure_misses_its_money_by_half_a_digit_at_most(
     assert abs(read - money) <= Money.of("0.005", unit)
 
 
+@settings(deadline=None)
 @given(moneys.filter(bool), units)
 def test_sentence_and_cell_print_the_same_figure(money: Money, unit: MoneyUnit) -> None:
     assert parse(cell(money, unit)).value == parse(prose(money, unit)).value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosuredoc.helpers.amounts import Printed, half_up, parse
@@ -121,6 +121,7 @@ def test_a_share_is_a_percentage_of_the_whole() -> None:
     assert share_agrees(parse("28"), parse("40"), parse("75"), least_decimals=2).agreement is Agreement.WRONG
 
 
+@settings(deadline=None)
 @given(st.lists(negative_or_positive, min_size=1, max_size=6), places)
 def test_rounding_alone_never_makes_a_sum_wrong(values: list[Decimal], decimals: int) -> None:
     parts = [printed(value, decimals) for value in values]
@@ -128,6 +129,7 @@ def test_rounding_alone_never_makes_a_sum_wrong(values: list[Decimal], decimals:
     assert sum_agrees(parts, printed(sum(values, Decimal(0)), decimals)).agreement is not Agreement.WRONG
 
 
+@settings(deadline=None)
 @given(exact_values, exact_values, places)
 def test_rounding_alone_never_makes_a_change_wrong(now: Decimal, before: Decimal, decimals: int) -> None:
     verdict = change_agrees(printed(now, decimals), printed(before, decimals), printed(now - before, decimals))
@@ -135,6 +137,7 @@ def test_rounding_alone_never_makes_a_change_wrong(now: Decimal, before: Decimal
     assert verdict.agreement is not Agreement.WRONG
 
 
+@settings(deadline=None)
 @given(negative_or_positive, st.decimals(min_value=1, max_value=10**6, places=6), places)
 def test_rounding_alone_never_makes_a_percentage_wrong(part: Decimal, whole: Decimal, decimals: int) -> None:
     percentage = printed(part / whole * 100, decimals)
@@ -142,6 +145,7 @@ def test_rounding_alone_never_makes_a_percentage_wrong(part: Decimal, whole: Dec
     assert percentage_agrees(printed(part), printed(whole), percentage).agreement is not Agreement.WRONG
 
 
+@settings(deadline=None)
 @given(st.lists(exact_values, min_size=1, max_size=6), st.integers(min_value=1, max_value=999))
 def test_a_total_further_away_than_all_rounding_is_wrong(values: list[Decimal], more: int) -> None:
     parts = [printed(value) for value in values]

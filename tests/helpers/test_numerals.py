@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from num2words import CONVERTER_CLASSES, num2words
 
@@ -130,6 +130,7 @@ def test_amounts_in_capitals_keep_the_rules_for_vouchers(yuan: str, expected: st
     assert capital(Money(yuan)) == expected
 
 
+@settings(deadline=None)
 @given(whole_numbers)
 @example(10**14 + 10**8)
 def test_every_whole_number_is_read_back(number: int) -> None:
@@ -139,6 +140,7 @@ def test_every_whole_number_is_read_back(number: int) -> None:
     assert read(f"一{words}" if words.startswith("十") else words) == number
 
 
+@settings(deadline=None)
 @given(whole_numbers, st.integers(min_value=0, max_value=99), st.sampled_from([1, -1]))
 @example(100_000_000, 1, 1)
 @example(10**12, 10, -1)

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosuredoc.helpers.amounts import Printed, parse
@@ -82,6 +82,7 @@ def test_base_unit_and_thousands_are_the_layouts() -> None:
     assert text == "2019年决算1,506.25元，增加1,506.25元，增长100%"
 
 
+@settings(deadline=None)
 @given(moneys, moneys)
 def test_every_printed_change_and_percentage_can_be_computed_again(now: Money, before: Money) -> None:
     match = re.match(r"上年预算(.+?万元)，(增加|减少)([\d.]+万元)，(?:增长|下降)([\d.]+)%", change(now, before))
