@@ -6,7 +6,7 @@ import pytest
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages import limits
-from disclosuredoc.packages.contents import require_harmless
+from disclosuredoc.packages.contents import require_harmless, require_kind
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
@@ -23,6 +23,11 @@ def related(kind: str, target: str, mode: str = "External") -> str:
     return RELS.format(one)
 
 
+def types(kind: str, part: str = "/word/document.xml") -> str:
+    one = f'<Override PartName="{part}" ContentType="{kind}"/>'
+    return f'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">{one}</Types>'
+
+
 def complex_field(*pieces: str) -> str:
     runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
     begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
@@ -37,6 +42,10 @@ def complex_field(*pieces: str) -> str:
         ("word/_rels/document.xml.rels", related("image", "media/image1.png", "Internal")),
         ("word/document.xml", complex_field(" PAGE ")),
         ("word/document.xml", f'<w:fldSimple {W} w:instr="PAGEREF a \\h"/>'),
+        ("word/document.xml", complex_field(' HYPERLINK "https://example.org/" ')),
+        ("word/document.xml", complex_field(' HYPERLINK \\l "operating" ')),
+        ("word/document.xml", '<v:fill xmlns:v="urn:schemas-microsoft-com:vml" type="tile"/>'),
+        ("[Content_Types].xml", types("image/png")),
         ("word/document.xml", f"<w:p {W}><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"),
         ("word/media/image1.png", b"\x89PNG\r\n"),
         ("word/document.xml", f'<w:p {W}><w:fldChar w:fldCharType="end"/><w:instrText>PAGE</w:instrText></w:p>'),
@@ -50,7 +59,21 @@ def test_what_ordinary_documents_hold_passes(part: str, data: str | bytes) -> No
     ("part", "data", "reason"),
     [
         ("word/vbaProject.bin", b"", "含有宏"),
-        ("[Content_Types].xml", '<Types t="application/vnd.ms-word.document.macroEnabled.main+xml"/>', "带宏的文件"),
+        ("[Content_Types].xml", types("application/vnd.ms-word.document.macroEnabled.main+xml"), "带宏的文件"),
+        ("[Content_Types].xml", types("a/MACROENABLED").encode("utf-16"), "带宏的文件"),
+        ("word/embeddings/oleObject1.bin", b"", "嵌入的文件"),
+        ("word/activeX/activeX1.xml", "<x/>", "ActiveX"),
+        ("word/unused.dat", b"\xd0\xcf\x11\xe0\xa1\xb1", "OLE 对象"),
+        ("word/unused.dat", b"PK\x03\x04", "嵌入的文件"),
+        ("word/unused.xml", f"<w:body {W}><w:altChunk/></w:body>", "altChunk"),
+        ("word/settings.xml", f"<w:settings {W}><w:mailMerge/></w:settings>", "邮件合并"),
+        ("word/document.xml", '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/>', "OLE 对象"),
+        ("word/document.xml", '<v:fill xmlns:v="urn:schemas-microsoft-com:vml" src="http://x/a.png"/>', "之外的图片"),
+        ("word/_rels/document.xml.RELS", related("image", "http://x/a.png"), "文件之外"),
+        ("_rels/.rels", related("webextensiontaskpanes", "word/panes.xml", "Internal"), "加载项"),
+        ("word/_rels/document.xml.rels", related("HYPERLINK", "https://example.org/"), "文件之外"),
+        ("word/document.xml", complex_field(' HYPERLINK "file:///c:/x" '), "HYPERLINK"),
+        ("word/document.xml", complex_field(" HYPERLINK \\\\server\\share "), "HYPERLINK"),
         ("word/_rels/settings.xml.rels", related("attachedTemplate", "http://x/t.dotm"), "附有外部模板"),
         ("word/_rels/document.xml.rels", related("oleObject", "embeddings/o.bin", "Internal"), "OLE 对象"),
         ("word/_rels/document.xml.rels", related("package", "embeddings/o.xlsx", "Internal"), "嵌入的文件"),
@@ -66,10 +89,12 @@ def test_what_ordinary_documents_hold_passes(part: str, data: str | bytes) -> No
         ("word/document.xml", f"<w:p {W}><w:r><w:instrText>LINK x</w:instrText></w:r></w:p>", "域 LINK"),
         ("word/unused.xml", '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "DOCTYPE"),
         ("word/unused.dat", "<!DOCTYPE x><x/>", "DOCTYPE"),
+        ("word/unused.dat", " " * 100 + "<!DOCTYPE x><x/>", "DOCTYPE"),
+        ("word/unused.dat", "<!DOCTYPE x><x/>".encode("utf-16-be"), "DOCTYPE"),
         ("word/unused.xml", '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><x/>'.encode("utf-16"), "DOCTYPE"),
         ("word/document.xml", "<x>", "XML 已损坏"),
         ("word/document.xml", b"", "XML 已损坏"),
-        ("word/document.xml", '<?xml version="1.0" encoding="nonsense"?><x/>', "XML 已损坏"),
+        ("word/document.xml", '<?xml version="1.0" encoding="nonsense"?><x/>', "编码不是 UTF-8"),
         ("word/document.xml", "<x>" * (limits.DEPTH + 1) + "</x>" * (limits.DEPTH + 1), "套得太深"),
     ],
 )
@@ -87,3 +112,60 @@ def test_nested_fields_are_read_each_for_itself() -> None:
     )
 
     assert "域 DATABASE" in refusal("word/document.xml", outer)
+
+
+MAIN = "application/vnd.openxmlformats-officedocument.{}.main+xml"
+
+
+def of_kind(family: str, **changes: str) -> dict[str, bytes]:
+    """Return the parts of a package whose main part is of some family."""
+    members = {
+        "[Content_Types].xml": types(MAIN.format(family)),
+        "_rels/.rels": related("officeDocument", "word/document.xml", "Internal"),
+        "word/document.xml": "<x/>",
+    }
+    return {name: data.encode() for name, data in {**members, **changes}.items() if data}
+
+
+@pytest.mark.parametrize(
+    ("family", "name"),
+    [
+        ("wordprocessingml.document", "来件.docx"),
+        ("wordprocessingml.template", "来件.docx"),
+        ("spreadsheetml.sheet", "来件.XLSX"),
+        ("spreadsheetml.sheet", "来件"),
+    ],
+)
+def test_a_file_that_is_what_its_name_says_passes(family: str, name: str) -> None:
+    require_kind(of_kind(family), name)
+
+
+def test_a_main_part_without_a_type_of_its_own_passes() -> None:
+    require_kind(of_kind("wordprocessingml.document") | {"[Content_Types].xml": types("a/b", "/x").encode()}, "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("family", "name", "reason"),
+    [
+        ("spreadsheetml.sheet", "来件.docx", "名称以 .docx 结尾，其实是Excel 工作簿"),
+        ("wordprocessingml.document", "来件.xlsx", "名称以 .xlsx 结尾，其实是Word 文件"),
+        ("presentationml.presentation", "来件.docx", "其实是演示文稿"),
+    ],
+)
+def test_a_file_that_is_another_than_its_name_says_is_refused(family: str, name: str, reason: str) -> None:
+    with pytest.raises(UnsafeFileError, match=reason):
+        require_kind(of_kind(family), name)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"word/document.xml": ""},
+        {"_rels/.rels": ""},
+        {"_rels/.rels": RELS.format("")},
+        {"_rels/.rels": related("image", "word/document.xml", "Internal")},
+    ],
+)
+def test_a_package_without_its_main_part_is_refused(change: dict[str, str]) -> None:
+    with pytest.raises(UnsafeFileError, match="没有正文"):
+        require_kind(of_kind("wordprocessingml.document", **change), "来件.docx")

@@ -2,39 +2,67 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import UnsafeFileError
+from disclosuredoc.findings import shown
 from disclosuredoc.packages import parsing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml import etree
 
+CONTENT_TYPES = "[Content_Types].xml"
+ROOT = "_rels/.rels"
+_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LINKS = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_XML = re.compile(rb"[\xef\xbb\xbf\xff\xfe\0\s]*<")
+_LINK = re.compile(r"\s*(?:https?://|mailto:)", re.IGNORECASE)
 _KINDS = {
-    "vbaProject": "含有宏",
-    "wordVbaData": "含有宏",
-    "xlMacrosheet": "含有宏",
-    "attachedTemplate": "附有外部模板",
-    "oleObject": "含有 OLE 对象",
+    "vbaproject": "含有宏",
+    "wordvbadata": "含有宏",
+    "xlmacrosheet": "含有宏",
+    "xlintlmacrosheet": "含有宏",
+    "attachedtemplate": "附有外部模板",
+    "attachedtoolbars": "附有外部模板",
+    "oleobject": "含有 OLE 对象",
     "package": "含有嵌入的文件",
     "control": "含有 ActiveX 控件",
-    "activeXControlBinary": "含有 ActiveX 控件",
-    "aFChunk": "含有嵌入的其他文件（altChunk）",
-    "externalLink": "含有外部链接的数据",
-    "externalLinkPath": "含有外部链接的数据",
+    "activexcontrolbinary": "含有 ActiveX 控件",
+    "afchunk": "含有嵌入的其他文件（altChunk）",
+    "externallink": "含有外部链接的数据",
+    "externallinkpath": "含有外部链接的数据",
     "frame": "含有外部框架",
-    "subDocument": "含有子文档",
+    "subdocument": "含有子文档",
     "connections": "含有外部数据连接",
+    "webextension": "含有联网的加载项",
+    "webextensiontaskpanes": "含有联网的加载项",
 }
-_MACRO_TYPES = (b"macroEnabled", b"vbaProject")
+_NAMES = {
+    "vbaproject.bin": "含有宏",
+    "vbadata.xml": "含有宏",
+    "/embeddings/": "含有嵌入的文件",
+    "/activex/": "含有 ActiveX 控件",
+}
+_MAGIC = {
+    b"\xd0\xcf\x11\xe0": "含有 OLE 对象",
+    b"PK\x03\x04": "含有嵌入的文件",
+    b"{\\rtf": "含有嵌入的文件",
+}
+_MACRO_TYPES = ("macroenabled", "vbaproject", "vbadata")
+_FAMILIES = {
+    "wordprocessingml": ("Word 文件", (".docx", ".dotx")),
+    "spreadsheetml": ("Excel 工作簿", (".xlsx", ".xltx")),
+    "presentationml": ("演示文稿", (".pptx",)),
+}
 _FETCHING = re.compile(
-    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DATABASE|LINK|RD|MACROBUTTON)\b", re.IGNORECASE
+    r"\s*(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|DATABASE|LINK|RD)(?![A-Z])", re.IGNORECASE
+)
+_FIELD_LINK = re.compile(
+    r"\s*HYPERLINK\s+\"?(?!https?://|mailto:)((?:[a-z][a-z0-9+.-]*:|\\\\|//)[^\"\s]*)", re.IGNORECASE
 )
 _REMEDY = "请在 Word 或 WPS 中去掉后另存为 .docx"
 
@@ -46,64 +74,87 @@ def require_harmless(parts: Mapping[str, bytes], name: str) -> None:
         UnsafeFileError: naming the part.
     """
     for part, data in parts.items():
-        if part.lower().endswith(("vbaproject.bin", "vbadata.xml")):
-            raise UnsafeFileError(name, f"含有宏；{_REMEDY}", part)
-        if not _is_xml(part, data):
+        lowered = f"/{part.lower()}"
+        _refuse_first((words for piece, words in _NAMES.items() if piece in lowered), name, part)
+        _refuse_first((words for magic, words in _MAGIC.items() if data.startswith(magic)), name, part)
+        if not lowered.endswith((".xml", ".rels", ".vml")) and not _XML.match(data):
             continue
-        parsing.require_plain(data, name, part)
-        if part == "[Content_Types].xml":
-            if any(kind in data for kind in _MACRO_TYPES):
-                raise UnsafeFileError(name, f"是带宏的文件；{_REMEDY}", part)
-        elif part.endswith(".rels"):
-            _require_inner(parsing.tree(data, name, part), name, part)
-        elif b"instr" in data or "instr".encode("utf-16-le") in data:
-            _require_quiet_fields(parsing.tree(data, name, part), name, part)
+        seen = parsing.look(data, name, part)
+        _refuse_first(seen.objects, name, part)
+        for instruction in seen.instructions:
+            _require_quiet(instruction, name, part)
+        if lowered.endswith(".rels"):
+            for relationship in parsing.tree(data, name, part).iter(_RELATIONSHIP):
+                _require_inner(relationship, name, part)
+        elif part == CONTENT_TYPES:
+            _require_no_macros(parsing.tree(data, name, part), name)
 
 
-def _is_xml(part: str, data: bytes) -> bool:
-    """Whether a part is XML, by its name or by how it begins (also in UTF-16)."""
-    if part.lower().endswith((".xml", ".rels", ".vml")):
-        return True
-    start = data[:64].lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").replace(b"\0", b"")
-    return start.startswith((b"<?xml", b"<!DOCTYPE"))
+def require_kind(parts: Mapping[str, bytes], name: str) -> None:
+    """Refuse a package without content types or main part, or whose name says another kind than it is.
+
+    Raises:
+        UnsafeFileError: naming the part.
+    """
+    if CONTENT_TYPES not in parts:
+        raise UnsafeFileError(name, "是压缩包，不是 .docx 或 .xlsx；请解压后给出里面的文件")
+    main = _main_part(parts, name)
+    if main not in parts:
+        raise UnsafeFileError(name, "文件不完整，没有正文；请在 Word 或 WPS 中重新保存后再试", shown(main) or ROOT)
+    kind = _type_of(main, parsing.tree(parts[CONTENT_TYPES], name, CONTENT_TYPES))
+    suffix = f".{name.lower().rpartition('.')[2]}"
+    for family, (words, suffixes) in _FAMILIES.items():
+        others = {end for _, ends in _FAMILIES.values() for end in ends} - set(suffixes)
+        if family in kind and suffix in others:
+            raise UnsafeFileError(name, f"名称以 {suffix} 结尾，其实是{words}；请换成 {suffix} 文件")
 
 
-def _require_inner(tree: etree._Element, name: str, part: str) -> None:
-    """Relationships stay inside the package, plain hyperlinks excepted, and name nothing that acts."""
-    for relationship in tree.iter(_RELATIONSHIP):
-        kind = relationship.get("Type", "").rpartition("/")[2]
-        target = relationship.get("Target", "")
-        if kind in _KINDS:
-            raise UnsafeFileError(name, f"{_KINDS[kind]}；{_REMEDY}", part)
-        outside = relationship.get("TargetMode", "") == "External" or ":" in target or target.startswith(("//", "\\"))
-        if outside and not (kind == "hyperlink" and _LINKS.match(target)):
-            raise UnsafeFileError(name, f"引用了文件之外的内容（{kind}）；{_REMEDY}", part)
+def _refuse_first(reasons: Iterable[str], name: str, part: str) -> None:
+    for words in reasons:
+        raise UnsafeFileError(name, f"{words}；{_REMEDY}", part)
 
 
-def _require_quiet_fields(tree: etree._Element, name: str, part: str) -> None:
-    """No field that fetches or runs something when the document is opened or updated."""
-    for instruction in _instructions(tree):
-        fetching = _FETCHING.match(instruction)
-        if fetching:
-            raise UnsafeFileError(name, f"含有会读取外部内容的域 {fetching.group(1).upper()}；{_REMEDY}", part)
+def _require_no_macros(tree: etree._Element, name: str) -> None:
+    """No part is declared as a macro."""
+    for declared in tree.iter(f"{_TYPES}Default", f"{_TYPES}Override"):
+        kind = declared.get("ContentType", "").lower()
+        if any(macro in kind for macro in _MACRO_TYPES):
+            raise UnsafeFileError(name, f"是带宏的文件；{_REMEDY}", CONTENT_TYPES)
 
 
-def _instructions(tree: etree._Element) -> Iterator[str]:
-    """Yield the instruction of each field, also where it is cut into runs."""
-    for simple in tree.iter(f"{_W}fldSimple"):
-        yield simple.get(f"{_W}instr", "")
-    pieces: list[list[str]] = []
-    for element in tree.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}delInstrText"):
-        if element.tag != f"{_W}fldChar":
-            if not pieces:
-                pieces.append([])
-            pieces[-1].append(element.text or "")
-            continue
-        kind = element.get(f"{_W}fldCharType")
-        if kind == "begin":
-            pieces.append([])
-        elif pieces and kind in {"separate", "end"}:
-            yield "".join(pieces[-1])
-            if kind == "end":
-                pieces.pop()
-    yield from ("".join(piece) for piece in pieces)
+def _require_inner(relationship: etree._Element, name: str, part: str) -> None:
+    """A relationship stays inside the package, plain hyperlinks excepted, and names nothing that acts."""
+    kind = relationship.get("Type", "").strip().rpartition("/")[2]
+    target = relationship.get("Target", "").strip()
+    _refuse_first((words for acting, words in _KINDS.items() if acting == kind.lower()), name, part)
+    external = relationship.get("TargetMode", "").strip().lower() == "external"
+    outside = external or ":" in target.partition("#")[0] or target.startswith(("//", "\\"))
+    if outside and not (kind == "hyperlink" and _LINK.match(target)):
+        raise UnsafeFileError(name, f"引用了文件之外的内容（{shown(kind)}）；{_REMEDY}", part)
+
+
+def _require_quiet(instruction: str, name: str, part: str) -> None:
+    """A field fetches and runs nothing when the document is opened or updated, and links to plain addresses."""
+    fetching = _FETCHING.match(instruction)
+    if fetching:
+        raise UnsafeFileError(name, f"含有会读取外部内容的域 {fetching.group(1).upper()}；{_REMEDY}", part)
+    if _FIELD_LINK.match(instruction):
+        raise UnsafeFileError(name, f"引用了文件之外的内容（HYPERLINK）；{_REMEDY}", part)
+
+
+def _main_part(parts: Mapping[str, bytes], name: str) -> str:
+    """Return the name of the main part as the package's own relationships give it, empty where they do not."""
+    if ROOT not in parts:
+        return ""
+    for relationship in parsing.tree(parts[ROOT], name, ROOT).iter(_RELATIONSHIP):
+        if relationship.get("Type", "").endswith("/officeDocument"):
+            return posixpath.normpath(relationship.get("Target", "").lstrip("/"))
+    return ""
+
+
+def _type_of(part: str, types: etree._Element) -> str:
+    """Return a part's content type, empty where none is declared."""
+    for override in types.iter(f"{_TYPES}Override"):
+        if override.get("PartName") == f"/{part}":
+            return override.get("ContentType", "")
+    return ""

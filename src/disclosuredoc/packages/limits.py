@@ -9,7 +9,7 @@ FILE = 100 * MEGABYTE
 MEMBERS = 2_000
 """Members of the zip. Word writes 15 to 40; each picture is one more."""
 PART = 64 * MEGABYTE
-"""One XML part, expanded: 500 pages of text and tables are about 20 MB."""
+"""One part, expanded: 500 pages of text and tables are about 20 MB."""
 TOTAL = 256 * MEGABYTE
 """All parts together, expanded."""
 RATIO = 200
@@ -17,6 +17,8 @@ RATIO = 200
 RATIO_FROM = 4 * MEGABYTE
 """Below this size the ratio does not matter: a page of blanks is small all the same."""
 DEPTH = 200
-"""How deep XML elements may stand in each other: thirty nested tables need about 150."""
+"""How deep XML elements may stand in each other: thirty nested tables need about 150, libxml2 stops at 256."""
+NODES = 2_000_000
+"""Elements, attributes and comments of one XML part: 500 pages have about half; a tree of them takes 500 MB."""
 NAME = 255
 """The longest name of a member, in characters."""
