@@ -6,12 +6,11 @@ import io
 
 import attrs
 import pytest
-import sample
 from docxtpl import DocxTemplate
 from hypothesis import given, settings
 from lxml import etree
-from strategies import disclosures
 
+import sample
 import word
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.layouts import catalogue
@@ -21,6 +20,7 @@ from disclosuredoc.rendering.context import context
 from disclosuredoc.rendering.environment import environment
 from disclosuredoc.rendering.layingout import lay_out
 from disclosuredoc.rendering.package import CORE, packed, properties
+from strategies import disclosures
 
 LAYOUT = catalogue.load("hebei/2020")
 COMPILED = compile_layout(LAYOUT)

@@ -7,10 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-import sample
-from disclosuredoc.intake.toml import parse_toml, read_toml
 
+import sample
 import word
+from disclosuredoc.intake.toml import parse_toml, read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.document import document

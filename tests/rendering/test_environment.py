@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.budget import Change
+from disclosuredoc.money import Money
 from disclosuredoc.rendering.environment import FILTERS, ClosedEnvironment, environment, printed
 
 CLOSED = environment(catalogue.load("hebei/2020"))
@@ -109,3 +111,8 @@ def test_a_figure_without_a_filter_is_refused() -> None:
 def test_the_sandbox_stays_on_beneath() -> None:
     assert ClosedEnvironment.intercepted_binops == frozenset()
     assert ClosedEnvironment.sandboxed
+
+
+def test_a_missing_last_year_is_said_and_never_left_out() -> None:
+    assert CLOSED.from_string("{{ x | change }}").render(x=Change(now=Money(1), before=None)) == "上年预算数（未填）"
+    assert "增加" in CLOSED.from_string("{{ x | change }}").render(x=Change(now=Money(10000), before=Money(5000)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import zipfile
 
-import sample
 from lxml import etree
 
+import sample
 import word
 from disclosuredoc.rendering.package import CORE, declared, packed, properties
 
@@ -31,7 +31,9 @@ def test_without_an_approval_date_the_first_of_january_stands() -> None:
 
 
 def test_names_are_escaped_in_properties() -> None:
-    disclosure = sample.disclosure(replace={f'[department]\nname = "{sample.NAME}"': '[department]\nname = "甲&乙<丙>"'})
+    disclosure = sample.disclosure(
+        replace={f'[department]\nname = "{sample.NAME}"': '[department]\nname = "甲&乙<丙>"'}
+    )
 
     assert "<dc:creator>甲&amp;乙&lt;丙&gt;</dc:creator>" in properties(disclosure, "说明").decode()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from disclosuredoc.intake.toml import parse_toml, read_toml
-
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.money import ZERO, Money
 from disclosuredoc.rendering.purchases import procurement

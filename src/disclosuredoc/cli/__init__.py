@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = command.run(options)
     except DisclosureError as error:
-        return importlib.import_module("disclosuredoc.cli.console").complain(error)
+        complained: int = importlib.import_module("disclosuredoc.cli.console").complain(error)
+        return complained
     except BrokenPipeError:
         sys.stderr.close()
         return 0

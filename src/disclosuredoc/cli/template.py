@@ -12,10 +12,12 @@ from disclosuredoc.cli import console
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.budget import Change
+from disclosuredoc.money import Money
 from disclosuredoc.rendering import marks
 from disclosuredoc.rendering.compiled import compile_template
 from disclosuredoc.rendering.environment import FILTERS
-from disclosuredoc.rendering.shapes import attributes
+from disclosuredoc.rendering.shapes import attributes, origin
 from disclosuredoc.rendering.vocabulary import Context
 
 if TYPE_CHECKING:
@@ -78,13 +80,9 @@ def words(layout: Layout) -> Iterator[str]:
 def _fields(shape: type, prefix: str) -> Iterator[str]:
     descriptions = {field.name: field.metadata.get("description", "") for field in attrs.fields(shape)}
     for name, hint in attributes(shape).items():
-        many = typing.get_origin(hint) is tuple
+        many = origin(hint) is tuple
         element = typing.get_args(hint)[0] if many else hint
-        plain = typing.get_origin(element) or element
+        plain = origin(element) or element
         yield f"　{prefix}{name}{'（逐个）' if many else ''}　{descriptions.get(name, '')}"
-        if (
-            attrs.has(plain)
-            and plain.__module__.startswith("disclosuredoc.")
-            and plain.__name__ not in {"Money", "Change"}
-        ):
+        if attrs.has(plain) and plain not in {Money, Change}:
             yield from _fields(plain, f"{prefix}{name}.")

@@ -40,7 +40,7 @@ FILTERS = {
 
 _COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
 _CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare)
-_WORDS = {
+_WORDS: dict[type, str] = {
     nodes.Call: "不能调用函数",
     nodes.Assign: "不能用 set",
     nodes.AssignBlock: "不能用 set",
@@ -139,7 +139,7 @@ def _condition(node: nodes.Node) -> Iterator[tuple[int, str]]:
 
 
 def _refused(node: nodes.Node) -> tuple[int, str]:
-    reason = next((words for kind, words in _WORDS.items() if isinstance(node, kind)), "不能这样写")
+    reason = next((_WORDS[kind] for kind in type(node).__mro__ if kind in _WORDS), "不能这样写")
     return node.lineno or 1, f"{reason}；模板里只能写字段、if 和 for"
 
 
@@ -174,12 +174,11 @@ def environment(layout: Layout) -> ClosedEnvironment:
     closed = ClosedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printed, auto_reload=False)
     for names in (closed.globals, closed.tests, closed.filters):
         names.clear()
-    style = {"unit": layout.unit, "thousands": layout.thousands}
     closed.filters |= {
-        "prose": functools.partial(amounts.prose, **style),
-        "cell": functools.partial(amounts.cell, **style),
+        "prose": functools.partial(amounts.prose, unit=layout.unit, thousands=layout.thousands),
+        "cell": functools.partial(amounts.cell, unit=layout.unit, thousands=layout.thousands),
         "number": amounts.number,
-        "change": functools.partial(_change, **style),
+        "change": functools.partial(_change, layout),
         "date": phrases.date,
         "numeral": numerals.cardinal,
         "bracketed": numerals.bracketed,
@@ -188,5 +187,14 @@ def environment(layout: Layout) -> ClosedEnvironment:
     return closed
 
 
-def _change(change: Change, **style: object) -> str:
-    return phrases.change(change.now, change.before, change.reason, founded=change.founded, **style)
+def _change(layout: Layout, change: Change) -> str:
+    """Say how a figure compares; where last year's is missing (under ``--force``) that is said, never left out."""
+    said = phrases.change(
+        change.now,
+        change.before,
+        change.reason,
+        founded=change.founded,
+        unit=layout.unit,
+        thousands=layout.thousands,
+    )
+    return said or "上年预算数（未填）"

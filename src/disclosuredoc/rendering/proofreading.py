@@ -108,10 +108,11 @@ def _expression(tag: Tag, source: str, names: shapes.Names) -> Generator[Problem
     for _, reason in refused:
         yield _problem(tag, reason, "请改用 disclosuredoc template words 列出的写法")
     if not refused:
-        for message, near in shapes.misuses(tree, names):
-            close = difflib.get_close_matches(near, shapes.known(names), n=1)
+        for misuse in shapes.misuses(tree, names):
+            word = misuse.message.partition("“")[2].partition("”")[0]
+            close = difflib.get_close_matches(word, misuse.meant, n=1)
             remedy = f"是不是“{close[0]}”？" if close else ""
-            yield _problem(tag, message, f"{remedy}可用的字段请看 disclosuredoc template words")
+            yield _problem(tag, misuse.message, f"{remedy}可用的字段请看 disclosuredoc template words")
     return tree
 
 

@@ -39,6 +39,26 @@ _LOOP: dict[str, Shape] = {"index": int, "index0": int, "first": bool, "last": b
 
 
 @attrs.frozen
+class Missing:
+    """A name that is not there, and those that are."""
+
+    name: str
+    known: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """What is wrong, for a clerk."""
+        return f"没有“{self.name}”这个字段"
+
+
+@attrs.frozen
+class Misuse:
+    """What a tag does wrong, and the words that could have been meant."""
+
+    message: str
+    meant: tuple[str, ...] = ()
+
+
+@attrs.frozen
 class Names:
     """The names in scope, with their shapes, and the keys that mappings may be asked for.
 
@@ -57,10 +77,10 @@ def names(layout: Layout) -> Names:
     return Names(attributes(Context), frozenset(keys))
 
 
-def in_loop(outer: Names, target: str, iterated: nodes.Expr) -> Names:
+def in_loop(outer: Names, target: str, iterated: nodes.Node) -> Names:
     """Return the names inside a ``for``: the outer ones, its target and ``loop``."""
-    shape = next((shape for shape, _ in _resolve(iterated, outer)), None)
-    inner = typing.get_args(shape)[0] if typing.get_origin(shape) is tuple else typing.Any
+    shape = _resolve(iterated, outer)
+    inner = typing.get_args(shape)[0] if origin(shape) is tuple else typing.Any
     return Names({**outer.shapes, target: inner, "loop": _LOOP}, outer.keys)
 
 
@@ -76,6 +96,11 @@ def attributes(shape: type) -> Mapping[str, Shape]:
     return found
 
 
+def origin(shape: Shape) -> Shape:
+    """Return what a generic shape is made of: ``tuple`` for ``tuple[str, ...]``; None for a plain one."""
+    return getattr(shape, "__origin__", None)
+
+
 def _plain(hint: Shape) -> Shape:
     """Return the hint without its None."""
     if isinstance(hint, types.UnionType):
@@ -83,45 +108,31 @@ def _plain(hint: Shape) -> Shape:
     return hint
 
 
-def _resolve(node: nodes.Node, scope: Names) -> Iterator[tuple[Shape, str]]:
-    """Yield the shape of a name or attribute and, where there is none, what is missing."""
-    if isinstance(node, nodes.Name):
-        yield (scope.shapes[node.name], "") if node.name in scope.shapes else (None, node.name)
-    elif isinstance(node, nodes.Getattr):
-        for owner, missing in _resolve(node.node, scope):
-            yield (None, missing) if missing else _attribute(owner, node.attr, scope)
+def _resolve(node: nodes.Node, scope: Names) -> Shape:
+    """Return the shape of a name or of an attribute; Missing where there is none."""
+    if isinstance(node, nodes.Getattr):
+        owner = _resolve(node.node, scope)
+        return owner if isinstance(owner, Missing) else _attribute(owner, node.attr, scope)
+    name = typing.cast("nodes.Name", node).name
+    return scope.shapes.get(name, Missing(name, tuple(scope.shapes)))
 
 
-def _attribute(owner: Shape, name: str, scope: Names) -> tuple[Shape, str]:
+def _attribute(owner: Shape, name: str, scope: Names) -> Shape:
     if owner is typing.Any:
-        return typing.Any, ""
+        return typing.Any
     if isinstance(owner, dict):
         known: Mapping[str, Shape] = owner
-    elif typing.get_origin(owner) is Mapping:
+    elif origin(owner) is Mapping:
         known = dict.fromkeys(scope.keys, _plain(typing.get_args(owner)[1]))
     elif attrs.has(owner):
         known = attributes(owner)
     else:
         known = {}
-    return (known[name], "") if name in known else (None, name)
+    return known.get(name, Missing(name, tuple(known)))
 
 
-def known(scope: Names) -> list[str]:
-    """Return every word that could have been meant by a misspelt one."""
-    words = set(scope.shapes) | scope.keys
-    todo, seen = [Context], set()
-    while todo:
-        shape = todo.pop()
-        if shape in seen or not attrs.has(shape):
-            continue
-        seen.add(shape)
-        words |= attributes(shape).keys()
-        todo += [part for hint in attributes(shape).values() for part in (hint, *typing.get_args(hint))]
-    return sorted(words)
-
-
-def misuses(tree: nodes.Template, scope: Names) -> Iterator[tuple[str, str]]:
-    """Yield what the names of one tag do wrong: a message and the word at fault."""
+def misuses(tree: nodes.Template, scope: Names) -> Iterator[Misuse]:
+    """Yield what the names of one tag do wrong."""
     for statement in tree.body:
         if isinstance(statement, nodes.Output):
             for printed in statement.nodes:
@@ -130,8 +141,8 @@ def misuses(tree: nodes.Template, scope: Names) -> Iterator[tuple[str, str]]:
         elif isinstance(statement, nodes.For):
             yield from _iterated(statement.iter, scope)
         elif isinstance(statement, nodes.If):
-            for name in _outermost_names(statement.test):
-                yield from _missing(name, scope)
+            shapes = (_resolve(name, scope) for name in _outermost_names(statement.test))
+            yield from (Misuse(str(shape), shape.known) for shape in shapes if isinstance(shape, Missing))
 
 
 def _outermost_names(node: nodes.Node) -> Iterator[nodes.Node]:
@@ -142,40 +153,34 @@ def _outermost_names(node: nodes.Node) -> Iterator[nodes.Node]:
             yield from _outermost_names(child)
 
 
-def _missing(node: nodes.Node, scope: Names) -> Iterator[tuple[str, str]]:
-    for _, missing in _resolve(node, scope):
-        if missing:
-            yield f"没有“{missing}”这个字段", missing
+def _iterated(node: nodes.Node, scope: Names) -> Iterator[Misuse]:
+    shape = _resolve(node, scope)
+    if isinstance(shape, Missing):
+        yield Misuse(str(shape), shape.known)
+    elif shape is not typing.Any and origin(shape) is not tuple:
+        yield Misuse("for 只能用于逐个列出的字段")
 
 
-def _iterated(node: nodes.Node, scope: Names) -> Iterator[tuple[str, str]]:
-    for shape, missing in _resolve(node, scope):
-        if missing:
-            yield f"没有“{missing}”这个字段", missing
-        elif shape is not typing.Any and typing.get_origin(shape) is not tuple:
-            yield "for 只能用于逐个列出的字段", ""
-
-
-def _printed(node: nodes.Node, scope: Names) -> Iterator[tuple[str, str]]:
+def _printed(node: nodes.Node, scope: Names) -> Iterator[Misuse]:
     filters = []
     while isinstance(node, nodes.Filter):
         filters.append(node.name)
         node = typing.cast("nodes.Node", node.node)
-    for shape, missing in _resolve(node, scope):
-        if missing:
-            yield f"没有“{missing}”这个字段", missing
-        elif shape is typing.Any:
-            continue
-        elif len(filters) > 1:
-            yield "只能用一种写法（一个 |）", ""
-        elif not filters and shape not in {str, int}:
-            yield f"要写明印成什么样，如“| {_suggested(shape)}”", ""
-        elif filters and not _suits(shape, filters[0]):
-            yield f"不能用“{filters[0]}”来印", ""
+    shape = _resolve(node, scope)
+    if isinstance(shape, Missing):
+        yield Misuse(str(shape), shape.known)
+    elif shape is typing.Any:
+        return
+    elif len(filters) > 1:
+        yield Misuse("只能用一种写法（一个 |）")
+    elif not filters and shape not in {str, int}:
+        yield Misuse(f"要写明印成什么样，如“| {_suggested(shape)}”")
+    elif filters and not _suits(shape, filters[0]):
+        yield Misuse(f"不能用“{filters[0]}”来印")
 
 
 def _suits(shape: Shape, name: str) -> bool:
-    plain = typing.get_origin(shape) or shape
+    plain = origin(shape) or shape
     return isinstance(plain, type) and issubclass(plain, _TAKES[name]) and plain is not bool
 
 
