@@ -8,7 +8,6 @@ from disclosuredoc.findings import Kind
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.places import LABELS, key, stated_differs
 from disclosuredoc.rules.rule import Breach, rule
-from disclosuredoc.terms import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,10 +72,9 @@ def stated_revenue(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     for budget in disclosure.budgets:
         (unit,) = budget.units
         for source, stated in unit.stated.revenue:
-            if source is not Source.UNKNOWN:
-                place = key(disclosure, unit, "stated", f"revenue.{source.key}")
-                derived = budget.ledger.income.from_sources([source])
-                yield from stated_differs(disclosure, place, source.value, stated, derived)
+            place = key(disclosure, unit, "stated", f"revenue.{source.key}")
+            derived = budget.ledger.income.from_sources([source])
+            yield from stated_differs(disclosure, place, source.value, stated, derived)
 
 
 @rule(ARITHMETIC, kind=Kind.ARITHMETIC)
