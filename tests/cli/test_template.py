@@ -17,10 +17,10 @@ def test_our_own_template_can_be_used(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_every_mistake_is_named_with_its_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "我的模板.docx"
-    file.write_bytes(word.template("{{ office.name }}", "{{ office.nome }}"))
+    file.write_bytes(word.template("{{ office.name }}", "{{ office.nam }}"))
 
     assert main(["template", "check", str(file)]) == 3
-    assert "模板 我的模板.docx 第1段：“{{ office.nome }}”没有“nome”这个字段；是不是“name”？" in capsys.readouterr().err
+    assert "模板 我的模板.docx 第1段：“{{ office.nam }}”没有“nam”这个字段；是不是“name”？" in capsys.readouterr().err
 
 
 def test_a_missing_template_is_exit_code_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
