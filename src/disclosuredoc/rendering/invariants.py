@@ -1,169 +1,196 @@
-"""The invariants of a Word part's tree: bookmarks, links, fields, tables, text where text belongs."""
+"""The invariants of a Word part's tree: bookmarks, links, fields, text where text belongs, elements where they may be.
+
+A place is what a clerk can count: 第n段 among the paragraphs outside tables, 第n张表第r行 inside.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from disclosuredoc.helpers.ooxml import W, qn
+from disclosuredoc.rendering import grids
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from lxml import etree
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NAME = re.compile(r"[^\W\d_]\w{0,39}")
+_TARGET = re.compile(r'\s*(?:(?:PAGEREF|REF|NOTEREF)\s+|HYPERLINK\s+\\l\s+)"?([^\s"\\]+)', re.IGNORECASE)
+_REVISED = tuple(
+    qn(f"w:{name}")
+    for name in (
+        *("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "sectPrChange"),
+        *("commentReference", "commentRangeStart", "commentRangeEnd"),
+    )
+)
+_BLOCKS = {
+    qn(f"w:{name}")
+    for name in ("body", "tc", "hdr", "ftr", "footnote", "endnote", "txbxContent", "sdtContent", "customXml")
+}
+_INLINE = {qn(f"w:{name}") for name in ("p", "hyperlink", "fldSimple", "sdtContent", "smartTag", "customXml")}
+_HOMES = {
+    qn("w:p"): ("段落", _BLOCKS),
+    qn("w:tbl"): ("表格", _BLOCKS),
+    qn("w:r"): ("文字", _INLINE | {qn(f"w:{name}") for name in ("ins", "del", "rt", "rubyBase", "bdo", "dir")}),
+    qn("w:t"): ("文字", {qn("w:r")}),
+}
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,39}")
-_TARGET = re.compile(r"\s*(?:PAGEREF|REF|NOTEREF)\s+(\S+)")
-_LEFT = re.compile(r"\{\{|\}\}|\{%|%\}|\[\[|\]\]")
-_TEXTS = {qn("w:t"), qn("w:instrText"), qn("w:delText")}
-_REVISED = (qn("w:ins"), qn("w:del"), qn("w:moveFrom"), qn("w:moveTo"), qn("w:commentReference"))
+
+def _xpath(path: str) -> Callable[[etree._Element], list[etree._ElementUnicodeResult]]:
+    """Return a function that gives all texts or attributes of a path; compiled, since each document asks it."""
+    found = etree.XPath(path, namespaces={"w": W, "r": _R})
+    return lambda tree: list(found(tree))
+
+
+_LEFTOVERS = " or ".join(f"contains(., '{mark}')" for mark in ("{{", "}}", "{%", "%}", "[[", "]]"))
+_stray_texts = _xpath("//*[self::w:* or *]/text()[normalize-space()][not(parent::w:t | parent::w:instrText)]")
+_left_instructions = _xpath(f"//w:instrText/text()[{_LEFTOVERS}]")
+_left_attributes = _xpath(f"//@*[{_LEFTOVERS}]")
+_revision_ids = _xpath("//@w:*[starts-with(local-name(), 'rsid')]")
+references = _xpath("//@r:*")
+"""The ids of relationships that a part refers to."""
+_drawing_ids = _xpath("//*[local-name() = 'docPr']/@id")
 
 
 def broken(tree: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield (place, message) for every invariant that one part breaks by itself."""
-    yield from _bookmarks(tree)
     yield from _fields(tree)
     yield from _stray(tree)
-    yield from _nesting(tree)
+    yield from _homes(tree)
     for number, table in enumerate(tree.iter(qn("w:tbl")), 1):
-        for message in _table(table):
+        for message in grids.broken(table):
             yield f"第{number}张表", message
 
 
 def broken_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str]]:
-    """Yield links and references whose bookmark is in none of the parts, and ids that two parts share."""
-    starts = [(name, start) for name, tree in trees.items() for start in tree.iter(qn("w:bookmarkStart"))]
-    names = {start.get(qn("w:name")) for _, start in starts}
-    for part, tree in trees.items():
-        for link in tree.iter(qn("w:hyperlink")):
-            anchor = link.get(qn("w:anchor"))
-            if anchor is not None and anchor not in names:
-                yield part, f"链接指向不存在的书签 {anchor}"
-        for instruction in tree.iter(qn("w:instrText")):
-            target = _TARGET.match(instruction.text or "")
-            if target and target.group(1) not in names:
-                yield part, f"引用了不存在的书签 {target.group(1)}"
-
-
-def _bookmarks(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    """Bookmarks are paired by id; ids and names are unique; names are such as Word keeps."""
-    open_ids: set[str] = set()
-    ids: set[str] = set()
+    """Yield (place, message) for what must fit across parts: bookmarks, links to them, ids of drawings."""
     names: set[str] = set()
+    ids: set[str] = set()
+    drawings: set[str] = set()
+    for part, tree in trees.items():
+        for place, message in _bookmarks(tree, ids, names):
+            yield f"{part} {place}", message
+        for drawing in _drawing_ids(tree):
+            if drawing in drawings:
+                yield f"{part} {_place(drawing.getparent())}", f"图形的编号 {drawing} 重复"
+            drawings.add(str(drawing))
+    for part, tree in trees.items():
+        for element, target in _targets(tree):
+            if target.lower() not in names:
+                yield f"{part} {_place(element)}", f"链接指向不存在的书签 {target}"
+
+
+def _bookmarks(tree: etree._Element, ids: set[str], names: set[str]) -> Iterator[tuple[str, str]]:
+    """Bookmarks are paired by id; ids and names are unique; names are such as Word keeps, and none is hidden.
+
+    A hidden name (``_GoBack``, ``_Toc471398463``) is Word's own, and in our documents another file's.
+    """
+    begun: dict[str, etree._Element] = {}
     for end in tree.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
         mark = end.get(qn("w:id"), "")
         if end.tag == qn("w:bookmarkEnd"):
-            if mark not in open_ids:
-                yield f"书签 {mark}", "有结尾，没有开头"
-            open_ids.discard(mark)
+            if begun.pop(mark, None) is None:
+                yield _place(end), f"书签 {mark} 有结尾，没有开头"
             continue
         name = end.get(qn("w:name"), "")
         if mark in ids:
-            yield f"书签 {name}", f"编号 {mark} 重复"
+            yield _place(end), f"书签 {name} 的编号 {mark} 重复"
         if name.lower() in names:
-            yield f"书签 {name}", "名称重复"
+            yield _place(end), f"书签 {name} 的名称重复"
         if not _NAME.fullmatch(name):
-            yield f"书签 {name}", "名称不合规定，或是别的文件留下的"
-        open_ids.add(mark)
+            yield _place(end), f"书签 {name} 的名称不合规定，或是别的文件留下的"
+        begun[mark] = end
         ids.add(mark)
         names.add(name.lower())
-    for mark in sorted(open_ids):
-        yield f"书签 {mark}", "有开头，没有结尾"
+    for mark, start in begun.items():
+        yield _place(start), f"书签 {mark} 有开头，没有结尾"
+
+
+def _targets(tree: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the bookmarks that links and fields lead to, also where an instruction is cut into runs."""
+    for link in tree.iter(qn("w:hyperlink")):
+        if link.get(qn("w:anchor")) is not None:
+            yield link, link.get(qn("w:anchor"), "")
+    for element, instruction in _instructions(tree):
+        target = _TARGET.match(instruction)
+        if target:
+            yield element, target.group(1)
+
+
+def _instructions(tree: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    open_fields: list[list[str]] = []
+    for element in tree.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")):
+        kind = element.get(qn("w:fldCharType"))
+        if element.tag == qn("w:fldSimple"):
+            yield element, element.get(qn("w:instr"), "")
+        elif kind == "begin":
+            open_fields.append([])
+        elif kind == "end" and open_fields:
+            yield element, "".join(open_fields.pop())
+        elif open_fields:
+            open_fields[-1].append(element.text or "")
 
 
 def _fields(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    """Complex fields go begin, separate, end, properly nested."""
-    stack: list[str] = []
-    for char in tree.iter(qn("w:fldChar")):
-        kind = char.get(qn("w:fldCharType"))
+    """Complex fields go begin, separate, end, properly nested; an instruction stands in one."""
+    stack: list[tuple[etree._Element, str]] = []
+    for char in tree.iter(qn("w:fldChar"), qn("w:instrText")):
+        kind = char.get(qn("w:fldCharType"), "text")
         if kind == "begin":
-            stack.append("begin")
-        elif not stack or (kind == "separate" and stack[-1] == "separate"):
-            yield "域", "开始、分隔、结束不成对"
+            stack.append((char, kind))
+        elif not stack or (kind != "end" and stack[-1][1] == "separate"):
+            yield _place(char), "域的开始、分隔、结束不成对"
         elif kind == "separate":
-            stack[-1] = "separate"
-        else:
+            stack[-1] = (char, kind)
+        elif kind == "end":
             stack.pop()
-    if stack:
-        yield "域", "有开始，没有结束"
+    for char, _ in stack:
+        yield _place(char), "域有开始，没有结束"
 
 
 def _stray(tree: etree._Element) -> Iterator[tuple[str, str]]:
     """Text stands in ``w:t`` alone; no tag is left in an attribute or an instruction; nothing is revised."""
-    for element in tree.iter():
-        text = element.text
-        if text and element.tag not in _TEXTS and text.strip() and str(element.tag).startswith(f"{{{W}}}"):
-            yield "正文", f"文字“{text.strip()[:20]}”不在文字元素里"
-        if element.tail and element.tail.strip():
-            yield "正文", f"文字“{element.tail.strip()[:20]}”不在文字元素里"
-        if element.tag == qn("w:instrText") and _LEFT.search(text or ""):
-            yield "域", "留有模板字段"
-        for name, value in element.attrib.items():
-            if _LEFT.search(str(value)):
-                yield "正文", f"属性里留有模板字段 {value}"
-            if str(name).startswith(f"{{{W}}}rsid"):
-                yield "正文", "留有修订编号"
+    for text in _stray_texts(tree):
+        yield _place(text.getparent()), f"文字“{text.strip()[:20]}”不在文字元素里"
+    for text in _left_instructions(tree):
+        yield _place(text.getparent()), f"域里留有模板字段 {text.strip()[:40]}"
+    for value in _left_attributes(tree):
+        yield _place(value.getparent()), f"属性里留有模板字段 {value.strip()[:40]}"
+    for identifier in _revision_ids(tree)[:1]:
+        yield _place(identifier.getparent()), "留有修订编号"
     for element in tree.iter(*_REVISED):
-        yield "正文", f"留有修订或批注 {str(element.tag).rpartition('}')[2]}"
+        yield _place(element), f"留有修订或批注 {str(element.tag).rpartition('}')[2]}"
 
 
-def _nesting(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    """No paragraph directly in a paragraph or run, no run in a run; section properties close the body."""
-    for child, parents in ((qn("w:p"), {qn("w:p"), qn("w:r")}), (qn("w:r"), {qn("w:r")})):
-        for element in tree.iter(child):
-            parent = element.getparent()
-            if parent is not None and parent.tag in parents:
-                yield "正文", "段落或文字互相嵌套"
+def _homes(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    """Paragraphs, tables and runs stand where Word reads them; section properties close the body."""
+    for element in tree.iter(*_HOMES):
+        words, homes = _HOMES[str(element.tag)]
+        parent = element.getparent()
+        if parent is not None and parent.tag not in homes:
+            yield _place(element), f"{words}放错了位置（在 {str(parent.tag).rpartition('}')[2]} 里）"
     body = tree.find(qn("w:body"))
     if body is not None and (len(body) == 0 or body[-1].tag != qn("w:sectPr")):
-        yield "正文", "末尾缺少页面设置"
+        yield "末尾", "缺少页面设置"
 
 
-def _table(table: etree._Element) -> Iterator[str]:
-    """A table has properties, a grid and rows; widths add up; every row fills the grid."""
-    grid = [int(column.get(qn("w:w"), "0")) for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
-    rows = table.findall(qn("w:tr"))
-    if table.find(qn("w:tblPr")) is None or not grid or not rows:
-        yield "缺少属性、网格或行"
-        return
-    width = table.find(f"{qn('w:tblPr')}/{qn('w:tblW')}")
-    if width is not None and width.get(qn("w:type")) == "dxa" and width.get(qn("w:w")) != str(sum(grid)):
-        yield "表宽不等于各列宽之和"
-    above: set[int] = set()
-    for number, row in enumerate(rows, 1):
-        merged: set[int] = set()
-        for message in _row(row, grid, above, merged):
-            yield f"第{number}行{message}"
-        above = merged
+def _place(element: etree._Element | None) -> str:
+    """Return where an element stands: 第n张表第r行 or 第n段; 正文 for what is in neither."""
+    above = [] if element is None else [element, *element.iterancestors()]
+    for child, parent in itertools.pairwise(above):
+        if child.tag == qn("w:tr") and parent.tag == qn("w:tbl"):
+            tables = list(above[-1].iter(qn("w:tbl")))
+            return f"第{tables.index(parent) + 1}张表第{parent.findall(qn('w:tr')).index(child) + 1}行"
+    for outer in reversed(above):
+        if outer.tag == qn("w:p"):
+            paragraphs = [paragraph for paragraph in above[-1].iter(qn("w:p")) if not _in_table(paragraph)]
+            return f"第{paragraphs.index(outer) + 1}段"
+    return "正文"
 
 
-def _row(row: etree._Element, grid: list[int], above: set[int], merged: set[int]) -> Iterator[str]:
-    """Check one row; put the columns that are merged downwards into ``merged``."""
-    cells = row.findall(qn("w:tc"))
-    start = 0
-    for cell in cells:
-        span, width, merge = _cell(cell)
-        if width is not None and width != sum(grid[start : start + span]):
-            yield f"第{start + 1}列的宽度与网格不符"
-        if merge == "continue" and start not in above:
-            yield f"第{start + 1}列的合并没有开头"
-        if merge:
-            merged.add(start)
-        if len(cell) == 0 or cell[-1].tag != qn("w:p"):
-            yield f"第{start + 1}列的末尾没有段落"
-        start += span
-    if start != len(grid):
-        yield f"有{start}列，网格有{len(grid)}列"
-
-
-def _cell(cell: etree._Element) -> tuple[int, int | None, str]:
-    """Return a cell's span, its width, and how it is merged downwards."""
-    properties = f"{qn('w:tcPr')}/"
-    span = cell.find(f"{properties}{qn('w:gridSpan')}")
-    width = cell.find(f"{properties}{qn('w:tcW')}")
-    merge = cell.find(f"{properties}{qn('w:vMerge')}")
-    return (
-        1 if span is None else int(span.get(qn("w:val"), "1")),
-        None if width is None or width.get(qn("w:type")) != "dxa" else int(width.get(qn("w:w"), "0")),
-        "" if merge is None else merge.get(qn("w:val"), "continue"),
-    )
+def _in_table(paragraph: etree._Element) -> bool:
+    return next(paragraph.iterancestors(qn("w:tbl")), None) is not None

@@ -1,5 +1,6 @@
 """Validity: the invariants of a sound .docx, held for every document before it is saved.
 
+Bookmarks, links to them and ids of drawings are looked at across all parts with text.
 Leftover template tags are looked for where values cannot stand (field instructions, attributes); in text, braces
 belong to the facts ("braces in values stay braces"), and no tag of the template can be left there, since a template
 with a tag that is not understood does not compile.
@@ -8,6 +9,7 @@ with a tag that is not understood does not compile.
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _REMEDY = "模板有误，请用 disclosuredoc template check 检查，或换用原来的模板"
+_RESIDUE = ("word/comments", "word/people", "customXml/", "docProps/custom.xml")
 _TEXT_PARTS = ("word/document", "word/header", "word/footer", "word/footnotes", "word/endnotes")
 
 
@@ -42,6 +44,8 @@ def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
                 trees[name] = etree.fromstring(data)
             except etree.XMLSyntaxError as error:
                 yield name, f"XML 不完整（{error.msg}）"
+        if name.startswith(_RESIDUE):
+            yield name, "不应留在公开文件里（批注、人员或自定义数据）"
     if CONTENT_TYPES in trees:
         yield from _types(trees[CONTENT_TYPES], parts)
     else:
@@ -58,10 +62,13 @@ def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
 
 
 def _types(tree: etree._Element, parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Every part has a content type, every type a part."""
-    defaults = {default.get("Extension", "").lower() for default in tree.iter(f"{_TYPES}Default")}
+    """Every part has a content type, every type a part, and none is declared twice."""
+    defaults = [default.get("Extension", "").lower() for default in tree.iter(f"{_TYPES}Default")]
     overrides = [override.get("PartName", "").removeprefix("/") for override in tree.iter(f"{_TYPES}Override")]
-    for name in overrides:
+    for name, count in Counter([*defaults, *overrides]).items():
+        if count > 1:
+            yield CONTENT_TYPES, f"写了两次 {name} 的类型"
+    for name in dict.fromkeys(overrides):
         if name not in parts:
             yield CONTENT_TYPES, f"写有不存在的部分 {name}"
     for name in parts:
@@ -88,7 +95,6 @@ def _references(name: str, tree: etree._Element, trees: Mapping[str, etree._Elem
     folder, _, file = name.rpartition("/")
     own = trees.get(f"{folder}/_rels/{file}.rels")
     known = set() if own is None else {relationship.get("Id") for relationship in own}
-    for element in tree.iter():
-        for attribute, value in element.attrib.items():
-            if str(attribute).startswith(_R) and value not in known:
-                yield name, f"引用了不存在的关系 {value}"
+    for value in tree_invariants.references(tree):
+        if value not in known:
+            yield name, f"引用了不存在的关系 {value}"
