@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
 
 import attrs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 SHOWN = 80
 """The longest quote, key or name that is shown, in characters."""
@@ -148,8 +144,3 @@ class Report:
     def __add__(self, other: Report) -> Report:
         """Join two reports on the same subject."""
         return Report(self.findings + other.findings, self.amounts + other.amounts, self.tables + other.tables)
-
-    @classmethod
-    def join(cls, reports: Iterable[Report]) -> Report:
-        """Join any number of reports."""
-        return sum(reports, cls())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import runpy
 import subprocess
 import sys
 
@@ -97,3 +99,20 @@ def test_an_interruption_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
     assert main(["layouts"]) == 130
     assert "已中止" in capsys.readouterr().err
+
+
+def test_output_that_is_no_terminal_is_written_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", written)
+
+    assert main(["layouts"]) == 0
+    assert "hebei/2020" in written.getvalue()
+
+
+def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["disclosuredoc", "layouts"])
+
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("disclosuredoc", run_name="__main__")
+    assert left.value.code == 0
+    assert "hebei/2020" in capsys.readouterr().out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 import sample
@@ -16,7 +18,7 @@ MULTI = parse_toml(sample.MULTI.encode(), "三单位.toml")
 ONE = sample.disclosure().budget
 
 
-def with_units(budget: Budget, **changes: object) -> Budget:
+def with_units(budget: Budget, **changes: Any) -> Budget:
     """Return a budget whose units are changed."""
     return attrs.evolve(budget, units=tuple(attrs.evolve(unit, **changes) for unit in budget.units))
 
@@ -72,8 +74,8 @@ def test_three_public_given_by_hand_count_where_no_line_is_coded() -> None:
 
 
 def test_every_item_has_its_change() -> None:
-    names = ("total", "basic", "projects", "other", "operating", "procurement", "three_public", "overseas_visits")
-    names += ("vehicles", "vehicle_purchase", "vehicle_operation", "receptions")
+    names = ["total", "basic", "projects", "other", "operating", "procurement", "three_public", "overseas_visits"]
+    names += ["vehicles", "vehicle_purchase", "vehicle_operation", "receptions"]
 
     assert all(isinstance(getattr(ONE, f"{name}_change"), Change) for name in names)
 

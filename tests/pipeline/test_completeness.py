@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from disclosuredoc.reading.document import transcript_of_parts
 from hypothesis import given, settings
 
 import sample
@@ -11,6 +10,7 @@ from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.model.transcript import Passage, Place, Transcript
 from disclosuredoc.pipeline.completeness import losses
+from disclosuredoc.reading.document import transcript_of_parts
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.document import document_parts
 from strategies import disclosures
@@ -49,3 +49,12 @@ def test_a_figure_printed_otherwise_is_lost() -> None:
     changed = Transcript(source="改.docx", passages=(Passage(place=Place(), text=text),), tables=whole.tables)
 
     assert "本年支出合计" in {problem.place for problem in losses(disclosure, LAYOUT, changed)}
+
+
+def test_a_department_without_assets_or_operating_expenses_loses_nothing() -> None:
+    text = sample.facts(replace={'nature = "参公事业单位"': 'nature = "公益一类事业单位"'})
+    without = text[: text.index("[assets]")] + text[text.index("[", text.index("[assets]") + 8) :]
+    disclosure = parse_toml(without.encode(), "无资产.toml")
+
+    assert disclosure.budget.assets is None
+    assert list(losses(disclosure, LAYOUT, printed(disclosure))) == []

@@ -78,3 +78,13 @@ def test_a_template_that_makes_an_unsound_file_is_refused() -> None:
 
 def test_each_layout_is_compiled_once() -> None:
     assert compiled(LAYOUT) is compiled(LAYOUT)
+
+
+def test_what_only_the_audit_of_the_text_sees_stops_it_too() -> None:
+    contradicting = with_template(word.template("本部门没有安排项目支出。", "没有。基本支出999万元。"))
+    wrong = word.template("[[ empty other_matters ]]", "2020年，本部门基本支出999万元。")
+
+    with pytest.raises(ChecksFailedError) as caught:
+        make(sample.disclosure(), with_template(wrong))
+    assert "999万元" in str(caught.value.report.errors)
+    assert make(sample.disclosure(), contradicting).report.errors == ()

@@ -94,3 +94,12 @@ def test_a_mistake_in_a_footer_is_named_with_its_part() -> None:
 
     with pytest.raises(TemplateError, match="页脚第1段"):
         compile_template(edited, "我的模板.docx", LAYOUT)
+
+
+def test_a_tag_where_proofreading_does_not_look_is_refused_when_compiled() -> None:
+    hidden = word.template(
+        "<w:body>", "<w:body><w:p><w:r><w:instrText>{{ x.__class__ }}</w:instrText></w:r></w:p>", raw=True
+    )
+
+    with pytest.raises(TemplateError, match="不能使用"):
+        compile_template(hidden, "我的模板.docx", LAYOUT)

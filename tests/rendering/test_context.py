@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from hypothesis import given, settings
+
 import sample
 from disclosuredoc.intake.toml import parse_toml
-from hypothesis import given, settings
-from strategies import disclosures
-
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.money import Money
 from disclosuredoc.rendering.context import context
 from disclosuredoc.rendering.vocabulary import Office
+from strategies import disclosures
 
 LAYOUT = catalogue.load("hebei/2020")
 
@@ -64,3 +64,10 @@ def test_the_asset_table_has_every_row_and_a_dash_for_no_quantity() -> None:
 
     assert [row.name for row in rows] == list(LAYOUT.asset_rows.values())
     assert rows[0].quantity == "——"
+
+
+def test_a_code_that_no_list_has_names_nothing() -> None:
+    routine = next(line for line in sample.disclosure().lines if line.category.value == "公用经费")
+    unknown = sample.disclosure(replace={f'economic = "{routine.economic}"': 'economic = "39998"'})
+
+    assert office(unknown).operating_uses != office(sample.disclosure()).operating_uses

@@ -63,6 +63,7 @@ def test_a_sound_template_has_no_mistakes() -> None:
         ("{% if office.incom %}甲{% endif %}", "没有“incom”"),
         ("{% if office.income > office.nil %}甲{% endif %}", "没有“nil”"),
         ("{% for x in office.nil %}甲{% endfor %}", "没有“nil”"),
+        ("{% for x in office.nil %}{{ x.y | prose }}{{ x.z }}{% endfor %}", "没有“nil”"),
         ("{% for x in office.name %}甲{% endfor %}", "for 只能用于逐个列出的字段"),
         ("{% for x in office.units %}{{ x.nil }}{% endfor %}", "没有“nil”"),
         ("{{ office name }}", "写法不对"),

@@ -61,7 +61,15 @@ def test_what_is_given_as_funding_goes_into_its_columns() -> None:
 
 
 def test_money_of_several_sources_without_funding_is_undetermined() -> None:
-    mixed = 'amount = 12\n\n[[lines]]\ncategory = "项目支出"\nproject = "网信办专项业务经费"\nsource = "其他收入"\namount = 1\n'
+    more = [
+        "[[lines]]",
+        'category = "项目支出"',
+        'project = "网信办专项业务经费"',
+        'source = "其他收入"',
+        "amount = 1",
+        "",
+    ]
+    mixed = "\n".join(["amount = 12", "", *more])
     bought = reference("amount = 12\n", mixed)
 
     assert bought.funding["general_public_budget"] is None

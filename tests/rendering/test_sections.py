@@ -72,3 +72,17 @@ def test_sections_stand_in_the_order_of_the_layout() -> None:
 
 def test_a_template_without_a_section_is_named() -> None:
     assert "缺少“名词解释”一节" in "\n".join(mistakes(word.template("[[ section glossary ]]", "八、名词解释")))
+
+
+def test_a_template_without_a_body_is_named() -> None:
+    data = word.template("<w:body>", "<w:bodies>", raw=True)
+    members = word.parts(data)
+    members[word.MAIN] = members[word.MAIN].replace(b"</w:body>", b"</w:bodies>")
+
+    assert "没有正文" in mistakes(word.packed(members))[0]
+
+
+def test_a_heading_that_word_has_cut_is_still_a_heading() -> None:
+    cut = "[[ section </w:t></w:r><w:r><w:t>glossary ]]"
+
+    assert "八、名词解释" in lines(laid_out(word.template("[[ section glossary ]]", cut, raw=True)))

@@ -103,3 +103,7 @@ def test_text_beside_a_row_tag_would_be_lost() -> None:
 
 def test_a_row_tag_outside_a_table_is_named() -> None:
     assert problems(paragraph("{%tr for x in y %}")) == ["第1段“{%tr for x in y %}”只能写在表格里"]
+
+
+def test_another_tags_closing_brace_does_not_close_it() -> None:
+    assert problems(paragraph("{{ year %} }}")) == []

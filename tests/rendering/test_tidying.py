@@ -68,3 +68,10 @@ def test_runs_that_look_different_are_not_joined() -> None:
     cut = '<w:r w:rsidR="1"><w:t>{{ office</w:t></w:r><w:r w:rsidR="2"><w:rPr><w:b/></w:rPr><w:t>.name }}</w:t></w:r>'
 
     assert "被分成了几段" in "\n".join(mistakes(word.template("<w:body>", f"<w:body><w:p>{cut}</w:p>", raw=True)))
+
+
+def test_a_spelling_mark_at_the_end_of_a_paragraph_is_taken_away() -> None:
+    marked = '<w:body><w:p><w:r><w:t>甲</w:t></w:r><w:proofErr w:type="spellEnd"/></w:p>'
+    result = laid_out(word.template("<w:body>", marked, raw=True))
+
+    assert "proofErr" not in result.parts[word.MAIN].decode()

@@ -32,15 +32,16 @@ def tell(outcomes: Iterable[Outcome], *, notes: bool = False) -> int:
     code = made = failed = 0
     for outcome in outcomes:
         code = max(code, outcome.exit_code)
-        if outcome.error is None and outcome.document is not None:
-            made += 1
-            console.say(f"{outcome.source.name} → {outcome.document.name}：{console.summary(outcome.report)}")
-            for line in console.findings(outcome.report, notes=notes):
-                console.say(f"  {line}")
-        elif outcome.error is not None:
+        if outcome.error is not None:
             failed += 1
             console.warn(f"{outcome.source.name} {outcome.department} 没有生成：")
             console.complain(outcome.error)
+            continue
+        made += 1
+        name = outcome.document.name if outcome.document else ""
+        console.say(f"{outcome.source.name} → {name}：{console.summary(outcome.report)}")
+        for line in console.findings(outcome.report, notes=notes):
+            console.say(f"  {line}")
     console.say(
         f"共 {made + failed} 个部门，已生成 {made} 个" + (f"，{failed} 个没有生成，请按上面所列改正" if failed else "")
     )

@@ -26,8 +26,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         raise OutputError(out.name, "建不了这个文件夹；请换一个位置，或请管理员授权") from error
     for file in examples().iterdir():
-        if file.name.endswith(".toml"):
-            save(file.read_bytes(), facts / file.name)
+        save(file.read_bytes(), facts / file.name)
     code = tell(produce_all(facts, out))
     console.say(f"填报数据在 {facts.name} 文件夹，公开文件在 {out.name} 文件夹")
     return code

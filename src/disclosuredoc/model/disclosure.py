@@ -95,12 +95,3 @@ class Disclosure:
             )
             for unit in self.units
         )
-
-    def budget_of(self, unit: BudgetUnit) -> Budget:
-        """Return one unit's figures: the same views, filtered."""
-        return Budget(
-            units=(unit,),
-            ledger=self.budget.ledger.units([unit.code]),
-            projects=tuple(project for project in self.projects if project.unit == unit.code),
-            procurement=tuple(item for item in self.procurement if item.unit == unit.code),
-        )

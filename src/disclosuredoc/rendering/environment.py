@@ -8,7 +8,7 @@ and strict undefined names stay on beneath.
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.exceptions import TemplateSyntaxError
@@ -98,11 +98,9 @@ def _printed(node: nodes.Node) -> Iterator[tuple[int, str]]:
     while isinstance(node, nodes.Filter):
         if node.name not in FILTERS:
             yield node.lineno, f"没有“{node.name}”这种写法，可用的有：{'、'.join(FILTERS)}"
-        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
+        if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
             yield node.lineno, f"“{node.name}”后面不能带参数"
-        if node.node is None:
-            return
-        node = node.node
+        node = cast("nodes.Expr", node.node)
     yield from _name(node)
 
 

@@ -136,12 +136,11 @@ def misuses(tree: nodes.Template, scope: Names) -> Iterator[Misuse]:
     for statement in tree.body:
         if isinstance(statement, nodes.Output):
             for printed in statement.nodes:
-                if not isinstance(printed, nodes.TemplateData):
-                    yield from _printed(printed, scope)
+                yield from _printed(printed, scope)
         elif isinstance(statement, nodes.For):
             yield from _iterated(statement.iter, scope)
-        elif isinstance(statement, nodes.If):
-            shapes = (_resolve(name, scope) for name in _outermost_names(statement.test))
+        else:
+            shapes = (_resolve(name, scope) for name in _outermost_names(typing.cast("nodes.If", statement).test))
             yield from (Misuse(str(shape), shape.known) for shape in shapes if isinstance(shape, Missing))
 
 
@@ -169,13 +168,11 @@ def _printed(node: nodes.Node, scope: Names) -> Iterator[Misuse]:
     shape = _resolve(node, scope)
     if isinstance(shape, Missing):
         yield Misuse(str(shape), shape.known)
-    elif shape is typing.Any:
-        return
     elif len(filters) > 1:
         yield Misuse("只能用一种写法（一个 |）")
-    elif not filters and shape not in {str, int}:
+    elif not filters and shape not in {str, int, typing.Any}:
         yield Misuse(f"要写明印成什么样，如“| {_suggested(shape)}”")
-    elif filters and not _suits(shape, filters[0]):
+    elif filters and shape is not typing.Any and not _suits(shape, filters[0]):
         yield Misuse(f"不能用“{filters[0]}”来印")
 
 

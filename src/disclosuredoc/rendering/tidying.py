@@ -6,7 +6,7 @@ joined, since no clerk can see or avoid them; any other cut through a tag stays,
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
@@ -17,6 +17,8 @@ from disclosuredoc.rendering.tags import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element
 
 _REVISIONS = {
     qn("w:ins"): "修订（插入）",
@@ -49,11 +51,9 @@ def kept(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _join_runs(tree: etree._Element) -> None:
     """Join neighbouring runs that differ in nothing a reader sees, where Word itself has cut them."""
-    proofed = set()
+    proofed: set[etree._Element | None] = set()
     for mark in list(tree.iter(qn("w:proofErr"))):
-        following = mark.getnext()
-        if following is not None:
-            proofed.add(following)
+        proofed.add(mark.getnext())
         _remove(mark)
     for run in list(tree.iter(qn("w:r"))):
         before = run.getprevious()
@@ -67,9 +67,7 @@ def _join_runs(tree: etree._Element) -> None:
 
 
 def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    cast("_Element", element.getparent()).remove(element)
 
 
 def _plain(run: etree._Element) -> bool:
