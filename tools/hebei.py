@@ -209,12 +209,12 @@ def _performance() -> Iterator[_Element]:
         item = "（{{ loop.index }}）{{ goal.title }}。{{ goal.text }}"
         yield from _if(listed, _for(f"goal in {listed}", _text(item)), _text("[[ empty department_goals ]]"))
     yield _heading("project_goals", 2)
-    title = paragraph(
+    heading = paragraph(
         "{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）",
         "Heading3",
     )
-    listed = _for("project in office.projects", [title, _goals_table(), _gap(), _indicator_table(), _gap()])
-    yield from _if("office.projects", listed, _text("[[ empty project_goals ]]"))
+    sheets = _for("project in office.projects", [heading, _goals_table(), _gap(), _indicator_table(), _gap()])
+    yield from _if("office.projects", sheets, _text("[[ empty project_goals ]]"))
 
 
 def _gap() -> _Element:

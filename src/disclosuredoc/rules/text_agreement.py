@@ -9,6 +9,7 @@ from disclosuredoc.helpers.arithmetic import interval
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
+from disclosuredoc.rules.text_identity import is_own, own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,23 @@ DISTINCT = 6
 def groups(document: Document) -> list[list[Claim]]:
     """Return the claims about the same item, year, money and body, where there are several."""
     found: dict[tuple[object, ...], list[Claim]] = {}
+    own = own_names(document)
     for claim in document.of(ClaimKind.AMOUNT):
         if claim.figure is not None and claim.item and claim.figure.is_money:
             year = claim.year or document.year
-            found.setdefault((claim.item, claim.edition, year, claim.phase, claim.scope, claim.owner), []).append(claim)
+            found.setdefault(
+                (claim.item, claim.edition, year, claim.phase, claim.scope, _owner(claim, own)), []
+            ).append(claim)
     for (item, *rest), claims in [] if _carries(document) else list(found.items()):
         others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
         if others and not any(_same(claims[0], other[0]) for other in others if other):
             found[(item, *rest)] = [*claims, *next((other[:1] for other in others if other), [])]
     return [claims for claims in found.values() if len(claims) > 1]
+
+
+def _owner(claim: Claim, own: tuple[str, ...]) -> str:
+    """Whose figure it is: nobody's in particular where the document's own name is written out."""
+    return "" if claim.owner and is_own(claim.owner, own) else claim.owner
 
 
 def _carries(document: Document) -> bool:
@@ -126,4 +135,29 @@ def same_item_rounded(document: Document) -> Iterator[Breach]:
             yield _message(first, other)
 
 
-RULES = (same_item_differs, same_name_differs, same_item_rounded)
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def operating_exceeds(document: Document) -> Iterator[Breach]:
+    """机关运行经费不大于公用经费。
+
+    为什么：机关运行经费是行政单位和参公事业单位的公用经费，是公用经费的全部或一部分。
+    查出：公用经费4.67万元，机关运行经费6.47万元。
+    符合：只有一个行政单位的，两个数相同。
+    """
+    routine: dict[tuple[int, int | None, str], Claim] = {}
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.item == "公用经费" and not claim.owner and claim.figure is not None:
+            routine.setdefault((claim.edition, claim.year, claim.phase), claim)
+    for claim in document.of(ClaimKind.AMOUNT):
+        whole = routine.get((claim.edition, claim.year, claim.phase))
+        if claim.item != "机关运行经费" or whole is None or claim.figure is None or whole.figure is None:
+            continue
+        both = (claim.figure.in_yuan, whole.figure.in_yuan)
+        if both[0].value > both[1].value and not _rounded(claim, whole):
+            yield Breach(
+                place=str(claim.place),
+                quote=claim.quote,
+                message=f"机关运行经费{claim.figure.quote}大于公用经费{whole.figure.quote}；请核对两个数",
+            )
+
+
+RULES = (same_item_differs, operating_exceeds, same_name_differs, same_item_rounded)

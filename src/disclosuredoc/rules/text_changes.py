@@ -12,13 +12,13 @@ from disclosuredoc.helpers.implied import implied_percentage_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_shares import share
 from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, signed, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-HALF = 50
 _SIGNS = {1: "增加", -1: "减少", 0: "持平"}
 
 
@@ -194,86 +194,63 @@ def _contradict(one: Claim, other: Claim) -> bool:
     return {one.direction == 0, other.direction == 0} == {True, False} and len(moved) == 1
 
 
-@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC)
-def share_differs(document: Document) -> Iterator[Breach]:
-    """占比、完成率等于两个金额之比，按印出的位数计算。
-
-    为什么：两个金额就在旁边，一除就知道；占比还容易互相写反。
-    查出：预算3万元，决算1.71万元，完成预算的43%（应为57%）。
-    符合：完成预算的57%。
-    """
-    for claim in document.of(ClaimKind.SHARE):
-        if claim.percentage is None or claim.figure is None or claim.base_figure is None:
-            continue
-        verdict = share_agrees(
-            claim.figure.in_yuan, claim.base_figure.in_yuan, claim.percentage, least_decimals=document.least_decimals
+def _stands(claim: Claim, document: Document) -> Agreement:
+    """The worse of how a change's amount and its percentage, or a share, stand to the figures beside them."""
+    verdicts: list[Agreement] = []
+    moved = _moved(claim) if claim.kind is ClaimKind.CHANGE else None
+    if claim.now is not None and claim.base_figure is not None and moved is not None:
+        change = change_agrees(
+            claim.now.in_yuan, claim.base_figure.in_yuan, moved, least_decimals=document.least_decimals
         )
-        if verdict.agreement is Agreement.WRONG:
-            right = f"{verdict.expected}%"
+        verdicts.append(change.agreement)
+    percentage = _percentage(claim, document) if claim.kind is ClaimKind.CHANGE else share(claim, document)
+    if percentage is not None:
+        verdicts.append(percentage.agreement)
+    return Agreement.WITHIN if Agreement.WITHIN in verdicts else Agreement.EXACT
+
+
+def _inexact(document: Document) -> Iterator[Breach]:
+    for claim in document.claims:
+        if claim.kind in {ClaimKind.CHANGE, ClaimKind.SHARE} and _stands(claim, document) is Agreement.WITHIN:
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,
-                message=f"{claim.item}{claim.figure.quote}为{claim.base_figure.quote}的{right}，文稿写{claim.percentage.quote}；"
-                "请核对，并看看是否与另一项写反",
-                expected=right,
+                message=f"{claim.item}的增减数或百分比与所写金额相差一个尾数；在四舍五入的范围之内，请核对",
             )
 
 
-def _against_budget(document: Document) -> Iterator[tuple[Claim, bool]]:
-    """Changes “against last year” that are this year's budget less the final account; whether they were mixed up."""
-    shares = [claim for claim in document.of(ClaimKind.SHARE) if claim.base_figure is not None]
-    for claim in document.of(ClaimKind.CHANGE):
-        if claim.now is None or claim.figure is None or not claim.figure.value or claim.direction is None:
-            continue
-        if not any(word in claim.base for word in ("上年", "去年", "上一年")) or "预算" in claim.base:
-            continue
-        for share in shares:
-            if share.place != claim.place or share.figure is not claim.now or share.base_figure is None:
-                continue
-            if claim.now.in_yuan.value - signed(claim).value == share.base_figure.in_yuan.value:
-                yield claim, _same_percentage(share, claim)
-
-
-def _same_percentage(share: Claim, change: Claim) -> bool:
-    both = (share.percentage, change.percentage)
-    return both[0] is not None and both[1] is not None and both[0].value == both[1].value != HALF
-
-
-@text_rule(ARITHMETIC, kind=Kind.COMPARISON)
-def last_year_is_budget(document: Document) -> Iterator[Breach]:
-    """“比上年”的增减以上年数为基数，不以本年预算数为基数。
-
-    为什么：预算减决算是执行差额，不是比上年的增减；完成率与下降率相同，说明两者混用了。
-    查出：预算3万元，决算1.71万元，完成预算的43%，比上年减少1.29万元，下降43%。
-    符合：比上年减少写上年决算数与本年决算数之差。
-    """
-    for claim, mixed_up in _against_budget(document):
-        if mixed_up:
-            yield _budget_breach(claim)
-
-
 @text_rule(ARITHMETIC, kind=Kind.COMPARISON, severity=Severity.WARNING)
-def last_year_equals_budget(document: Document) -> Iterator[Breach]:
-    """“比上年”的增减恰好等于本年预算与决算之差时，请核实基数。
+def change_inexact(document: Document) -> Iterator[Breach]:
+    """增减数、百分比与所写金额相差在四舍五入之内，而文稿没有说明尾差。
 
-    为什么：多半是把预算数当成了上年数；也可能上年数与预算数正好相同。
-    查出：预算3万元，决算1.71万元，比上年减少1.29万元。
-    符合：上年决算数确实是3万元。
+    为什么：读者用计算器一除，得到的不是文稿上的数。
+    查出：24.16万元比48.85万元，写49.45%（按所写的数为49.46%）。
+    符合：写49.46%，或说明因四舍五入存在尾差。
     """
-    for claim, mixed_up in _against_budget(document):
-        if not mixed_up:
-            yield _budget_breach(claim)
+    if not document.speaks_of_rounding and not document.subject.own_layout:
+        yield from _inexact(document)
 
 
-def _budget_breach(claim: Claim) -> Breach:
-    return Breach(
-        place=str(claim.place),
-        quote=claim.quote,
-        message=f"{claim.item}比上年的增减恰好是本年预算与决算之差；请按上年决算数重新计算",
-    )
+@text_rule(ARITHMETIC, kind=Kind.COMPARISON, severity=Severity.NOTE)
+def change_rounded(document: Document) -> Iterator[Breach]:
+    """增减数、百分比与所写金额相差在四舍五入之内，文稿已说明尾差或由本系统按元计算。
+
+    为什么：留一个记录，说明核对过。
+    查出：有尾差说明的文稿中，百分比差在最后一位。
+    符合：百分比与所写的数正好相符。
+    """
+    if document.speaks_of_rounding or document.subject.own_layout:
+        yield from _inexact(document)
 
 
 RULES = (
     *(change_differs, percentage_differs, base_negative, percentage_of_nothing, direction_contradicts),
-    *(unchanged_contradicts, share_differs, last_year_is_budget, last_year_equals_budget),
+    *(
+        change_inexact,
+        change_rounded,
+        unchanged_contradicts,
+        share_differs,
+        last_year_is_budget,
+        last_year_equals_budget,
+    ),
 )

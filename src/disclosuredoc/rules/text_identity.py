@@ -22,10 +22,11 @@ _TITLED_LATER = re.compile(
     r"(?:关于|(?:19|20)\d\d\s?年(?:度)?)(?P<name>" + _BODY + r")(?=[“三公部门单位预决算收支]{2})"
 )
 _SPEAKS = re.compile(
-    r"(?:现将|公开单位：|编制部门：|编制单位：|部门名称：|单位名称：|公开部门：)(?P<name>"
+    r"(?:现将|^\s?\d{3,9}\s?|公开单位：|编制部门：|编制单位：|部门名称：|单位名称：|公开部门：)(?P<name>"
     + _BODY
-    + r")(?=(?:19|20)\d\d\s?年|部门|单位|\s|$|。|，)"
+    + r")(?=(?:19|20)\d\d\s?年|部门|单位|小计|的主要职责|固定资产|\s|$|。|，)"
 )
+_OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
 _SELF = re.compile("^(?:我|本|各|该|全)")
 LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""
@@ -54,14 +55,23 @@ def _in_order(short: str, full: str) -> bool:
     return all(char in rest for char in short)
 
 
-def _units(document: Document) -> set[str]:
-    """The bodies that the document itself lists or gives a heading: its own units."""
+def _units(document: Document) -> tuple[set[str], str]:
+    """The bodies that the document itself lists in a cell, and all its headings: there its own units are named."""
+    passages = document.transcript.passages
     listed = {cell.passage.text.strip() for table in document.transcript.tables for row in table.cells for cell in row}
-    return (
-        listed
-        | {passage.place.section for passage in document.transcript.passages}
-        | {passage.text.strip() for passage in document.transcript.passages if passage.level}
-    )
+    headings = {passage.place.section for passage in passages}
+    headings |= {passage.text for passage in passages[TITLES:] if passage.level}
+    return listed, "\n".join(sorted(headings))
+
+
+def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield the bodies in the title, in front of 的主要职责 and of 小计: where all of the subject's units are known."""
+    if not document.subject.units:
+        return
+    for index, passage in enumerate(document.passages()):
+        match = _OWN_SUBJECT.match(passage.text) or (_TITLE.match(passage.text) if index < TITLES else None)
+        if match:
+            yield match["name"], str(passage.place), match.group()
 
 
 def _named(document: Document) -> Iterator[tuple[str, str, str]]:
@@ -89,10 +99,10 @@ def another_body(document: Document) -> Iterator[Breach]:
     own = own_names(document)
     if not own:
         return
-    units = "\n".join(_units(document))
-    for name, place, quote in _named(document):
-        bare = _SELF.sub("", name)
-        if not is_own(bare, own) and bare not in units:
+    listed, headings = _units(document)
+    named = [each for each in _named(document) if each[0] not in listed and each[0] not in headings]
+    for name, place, quote in (*named, *_own_subjects(document)):
+        if not is_own(_SELF.sub("", name), own):
             yield Breach(
                 place=place,
                 quote=quote,

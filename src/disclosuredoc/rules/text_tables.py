@@ -39,7 +39,8 @@ def product_differs(document: Document) -> Iterator[Breach]:
         right = quantity.value * each.value
         near = interval(each.value, each.decimals)
         possible = Interval(quantity.value * near.low, quantity.value * near.high)
-        if right != whole.value and not possible.meets(interval(whole.value, whole.decimals)):
+        same = quantity.value == 1 and price.unit == claim.figure.unit and price.decimals == claim.figure.decimals
+        if right != whole.value and (same or not possible.meets(interval(whole.value, whole.decimals))):
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,

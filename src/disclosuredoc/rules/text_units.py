@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from disclosuredoc.model.transcript import Claim, Table
 
-_DOUBLED = re.compile(r"(?<=\d)\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
+_DOUBLED = re.compile(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
 _VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
+FEW_YUAN = 100
+"""No item that every budget has comes to so few yuan."""
 _SIZES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000)}
 
 
@@ -52,7 +54,7 @@ def unit_mixed(document: Document) -> Iterator[Breach]:
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
         if not units:
             continue
-        common = max(units, key=units.count)
+        common = max(units, key=units.count, default="")
         for part in _strangers(claim, common):
             key = (str(part.place), part.figure.start if part.figure else 0)
             if units.count(common) > len(units) - units.count(common) and key not in told:
@@ -70,9 +72,44 @@ def _mixed(part: Claim, common: str) -> Breach:
     return Breach(
         place=str(part.place),
         quote=part.quote,
-        message=f"{part.item}的单位与同一合计的其他各项（{common}）不同；请统一单位",
+        message=f"{part.item}的单位是{part.figure.unit if part.figure else ''}，其他各项是{common}；请核对，统一单位",
         expected=f"{number}{common}" if number == "0" else None,
     )
+
+
+@text_rule(CONSISTENCY, kind=Kind.WORDING)
+def unit_stray(document: Document) -> Iterator[Breach]:
+    """以万元为单位的段落里，没有金额写成“0元”；常设项目没有几元钱的预算。
+
+    为什么：“0元”“4.67元”夹在万元之间，多半是漏了“万”字。
+    查出：公务接待费0元，上年预算0万元。
+    符合：公务接待费0万元；人均、单价的标准可以用元。
+    """
+    by_place: dict[str, list[Claim]] = {}
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.figure is not None and not claim.place.table:
+            by_place.setdefault(str(claim.place), []).append(claim)
+    usual = _usual(document)
+    for claims in by_place.values():
+        units = {claim.figure.unit for claim in claims if claim.figure is not None}
+        for claim in claims:
+            if _stray(claim, beside=units - {"元"}, usual=usual):
+                yield _mixed(claim, usual)
+
+
+def _usual(document: Document) -> str:
+    """The unit of most amounts of the text."""
+    units = [claim.figure.unit for claim in document.of(ClaimKind.AMOUNT) if claim.figure and not claim.place.table]
+    return max(sorted(set(units)), key=units.count, default="")
+
+
+def _stray(claim: Claim, *, beside: set[str], usual: str) -> bool:
+    figure = claim.figure
+    if figure is None or figure.unit != "元" or usual in {"元", ""}:
+        return False
+    if not figure.value:
+        return bool(beside) or claim.known
+    return claim.known and figure.value < FEW_YUAN
 
 
 @text_rule(CONSISTENCY, kind=Kind.AGREEMENT)
@@ -105,4 +142,4 @@ def _indicators(table: Table) -> Iterator[Breach]:
                     )
 
 
-RULES = (unit_doubled, unit_mixed, indicator_unit_differs)
+RULES = (unit_doubled, unit_mixed, unit_stray, indicator_unit_differs)

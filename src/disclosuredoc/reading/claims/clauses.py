@@ -34,6 +34,7 @@ class Clause:
         compared: whether a comparison is spelled out (较, 比, 同比).
         signs: the direction words in front of the figure, +1 and −1, in order.
         opener: the word that opens a list of parts (其中, 包括 …), empty where there is none.
+        whole: the words that name the whole of that list (项目支出安排如下：), where they stand before it.
         each: the figures of this clause belong to the nouns one by one (分别为).
         aside: the words give a reason or a use, not a figure of the budget.
     """
@@ -44,6 +45,7 @@ class Clause:
     compared: bool = False
     signs: tuple[int, ...] = ()
     opener: str = ""
+    whole: str = ""
     each: bool = False
     aside: bool = False
 
@@ -76,9 +78,10 @@ _COMPLETION = re.compile(
 _OPENER = re.compile(
     r"(?:其中|包括|包含|含有|内含|含|分别为|分别是|具体为|具体是|具体如下|组成如下|构成如下|由以下|由)(?:了|：|:|有)*"
 )
+_AS_FOLLOWS = re.compile(r"(?P<whole>[^:，；]{2,24}?)(?:预算)?(?:安排|构成|组成|明细|情况)*如下:")
 _EACH = re.compile(r"(?:分别|依次|各)(?:安排|支出|列支|预算)?(?:为|是|达)?(?:了)?$")
 _ASIDE = re.compile(
-    "原因|由于|因为|主要是|主要为|主要系|系因|是因|用以|其余|人均|每人|每次|每辆|每月|每年|平均|单价|标准|合同|中标|限额|起点|以上|不超过|不低于|不少于|超过|约|近"
+    "原因|由于|因为|主要是|主要为|主要系|系因|是因|用以|其余|人均|每人|每次|每辆|每月|每年|平均|单价|标准|合同|中标|限额|起点|以上|不超过|不低于|不少于|超过|约|近|不足"
 )
 _USE = re.compile("主要用于|用于|主要用作|支付|购买")
 
@@ -95,6 +98,8 @@ def clause(words: str) -> Clause:
     (<Role.CHANGE: 'change'>, '其中')
     """
     lead = re.sub(r"[ 　“”]", "", words[-LONGEST:])
+    if match := _AS_FOLLOWS.match(lead):
+        return attrs.evolve(clause(lead[match.end() :]), opener="如下", whole=match["whole"])
     opener, lead = _opened(lead)
     compared = _COMPARED.search(lead)
     signs, rest = _directions(lead)

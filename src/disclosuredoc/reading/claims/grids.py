@@ -25,8 +25,9 @@ _AMOUNT = re.compile(
 _UNIT = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)|[(（]\s?(?P<bracket>亿元|万元|千元|元)\s?[)）]")
 _TOTALS = frozenset({"合计", "总计", "小计", "合 计"})
 _NO_AMOUNT = re.compile(
-    "数量|单价|编码|代码|序号|栏次|幅度|比例|比重|%|率|计量|目录|面积|行次|年份|个数|人数|预算资金|标准|指标|依据|描述|电话|时间|日期"
+    "数量|单价|编码|代码|序号|栏次|计量|目录|面积|行次|年份|个数|人数|标准|指标|依据|描述|电话|时间|日期"
 )
+_RATE = re.compile("幅度|比例|比重|%|率$|百分比")
 _LABEL = re.compile("项目|名称|科目|收入|支出|单位|类别|内容|类型|部门")
 _CODE = re.compile("编码|代码|科目编号")
 
@@ -37,6 +38,11 @@ class Column:
 
     number: int
     head: tuple[str, ...]
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it holds percentages."""
+        return bool(_RATE.search(self.last))
 
     @property
     def last(self) -> str:
@@ -198,7 +204,7 @@ def _filled(row: dict[int, Cell], column: int) -> bool:
 
 def _is_label(words: str, column: int, body: tuple[dict[int, Cell], ...]) -> bool:
     """Whether a column holds words: headed so, and not filled with figures."""
-    if not _LABEL.search(words):
+    if not _LABEL.search(words) or _NO_AMOUNT.search(words) or "资金" in words:
         return False
     held = [row[column].passage.text.strip() for row in body if column in row and row[column].passage.text.strip()]
     return sum(number(text, "") is None for text in held) * 2 > len(held)

@@ -75,7 +75,7 @@ def _section(reads: list[Read]) -> Iterator[Claim]:
         yield from moved
         yield from shares(read.said, earlier)
         yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
-        yield from sums.listed(read.said)
+        yield from sums.listed(read.said, earlier)
         earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
     known = list(sums.known(money))
     yield from known

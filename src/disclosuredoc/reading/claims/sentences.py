@@ -11,7 +11,7 @@ from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Passage
 from disclosuredoc.reading.claims.clauses import Clause, Role, clause, unchanged
 from disclosuredoc.reading.claims.items import NO_ITEM, Item, item
 from disclosuredoc.reading.claims.slots import Slot, slots
-from disclosuredoc.reading.claims.vocabulary import CONTEXTUAL, THREE_PUBLIC
+from disclosuredoc.reading.claims.vocabulary import CONTEXTUAL, INCOME, THREE_PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +53,7 @@ _WEAK = frozenset(
         "收入预算",
     }
 )
+_NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
 _SPLIT = re.compile("、|和|及|与")
@@ -110,6 +111,7 @@ class _State:
     owner: str = ""
     nouns: list[str] = attrs.field(factory=list)
     outer: list[Item] = attrs.field(factory=list)
+    whole: Item = NO_ITEM
 
 
 def statements(passage: Passage, context: Context) -> list[Said]:
@@ -125,7 +127,7 @@ def statements(passage: Passage, context: Context) -> list[Said]:
 
 def _said(slot: Slot, passage: Passage, state: _State) -> Said:
     lead = _FIRST.sub("", slot.lead)
-    parsed = unchanged(lead) if slot.figure is None else clause(lead)
+    parsed = unchanged(lead) if slot.figure is None and not slot.moves else clause(lead)
     _enter(slot, parsed, state)
     about, explicit = _about(slot, parsed, state)
     aside = slot.rough or _is_aside(slot, parsed)
@@ -144,7 +146,7 @@ def _said(slot: Slot, passage: Passage, state: _State) -> Said:
         year=_year(about, state),
         phase=about.phase or state.phase or state.context.phase,
         scope=about.scope or state.scope or state.context.scope,
-        owner=about.owner or state.owner,
+        owner=about.owner or _whole(about, state) or state.owner,
         edition=state.context.edition,
         known=about.known,
     )
@@ -156,12 +158,22 @@ def _enter(slot: Slot, parsed: Clause, state: _State) -> None:
     if slot.sentence != state.sentence:
         state.sentence, state.item = slot.sentence, state.head
         state.year = state.year if parsed.opener else None
+        state.whole = NO_ITEM
         state.nouns.clear()
         state.outer.clear()
     while len(state.outer) < slot.depth:
         state.outer.append(state.item)
     while len(state.outer) > slot.depth:
         state.item = state.outer.pop()
+    if parsed.opener and parsed.role is Role.AMOUNT:
+        state.whole = item(parsed.whole) if parsed.whole else state.item
+
+
+def _whole(about: Item, state: _State) -> str:
+    """The whole whose part an item is, where that is no whole of the vocabulary (教育支出…，其中：基本支出…)."""
+    whole = state.outer[-1] if state.outer else state.whole
+    other = not whole.known or (whole.name in INCOME and about.name not in INCOME)
+    return whole.name if about.known and other and whole.name != about.name else ""
 
 
 def _is_aside(slot: Slot, parsed: Clause) -> bool:
@@ -202,7 +214,7 @@ def _carried(slot: Slot, parsed: Clause, named: Item, state: _State) -> tuple[It
     if parsed.role is Role.AMOUNT and trail and (trail != slot.trail or item(trail).known):
         return item(trail), True
     pending = item(clause(slot.pending).noun) if slot.pending else Item()
-    if pending.known:
+    if pending.known or (slot.bracket and parsed.role is Role.AMOUNT and _NAMED.search(pending.name)):
         return attrs.evolve(pending, phase=named.phase or pending.phase, year=named.year or pending.year), True
     return (
         attrs.evolve(

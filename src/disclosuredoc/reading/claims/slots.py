@@ -20,8 +20,13 @@ DEEPEST = 32
 """Brackets that are nested deeper are not looked into."""
 
 _RATE = re.compile(r"^(?:/|每|以上|以下|以内|及以上|及以下|左右|起|的标准)")
+_TREND = re.compile(
+    r"(?:同比|(?:较|比|与|同)[^，。；]{1,16}?(?:相比)?)(?:有所|略有|均)?(?P<word>增加|增长|上升|减少|下降|降低)$"
+)
 _REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
-_ROUGH = re.compile(r"(?:约|近|超过|超|不低于|不少于|不高于|不超过|至少|最多|低于|高于|大于|小于|≥|≤|<|>|＜|＞|第)$")
+_ROUGH = re.compile(
+    r"(?:约|近|超过|超|不足|不低于|不少于|不高于|不超过|至少|最多|低于|高于|大于|小于|≥|≤|<|>|＜|＞|第)$"
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,6 +46,7 @@ class Slot:
         depth: how many brackets it stands in.
         rough: it is a limit, a rate or an estimate, no exact figure.
         pending: the words of the clause before, where that had no figure.
+        moves: there is no figure, and the words say that the item rises or falls.
         reason: a clause before it in the same part of the sentence gives a reason or a use.
     """
 
@@ -57,6 +63,7 @@ class Slot:
     rough: bool = False
     pending: str = ""
     reason: bool = False
+    moves: bool = False
 
 
 @attrs.define
@@ -123,11 +130,13 @@ def _trail(found: list[Slot], filled: int, words: str) -> int:
 
 
 def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
-    """Yield a slot without a figure where the words up to a boundary say that nothing changes."""
-    if match := level(walk.lead):
+    """Yield a slot without a figure where the words up to a boundary say that something moves, or does not."""
+    match = level(walk.lead) or _TREND.search(walk.lead.rstrip())
+    if match is not None:
         yield Slot(
-            lead=walk.lead[: match.start()],
+            lead=walk.lead[: match.start("word")] + match["word"] if match.re is _TREND else walk.lead[: match.start()],
             figure=None,
+            moves=match.re is _TREND,
             start=walk.start,
             end=token.start if token else walk.start + len(walk.lead),
             sentence=walk.sentence,
@@ -145,6 +154,7 @@ def _bound(walk: _Walk, token: Token) -> None:
     if token.mark is Mark.OPEN:
         walk.opened += 1
         walk.brackets.append((walk.opened, walk.lead, walk.clause))
+        walk.pending = walk.lead or walk.pending
         walk.lead = ""
         walk.start = token.end
         return

@@ -12,6 +12,7 @@ import attrs
 from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.reading.claims.changes import ANY
+from disclosuredoc.reading.claims.items import item
 from disclosuredoc.reading.claims.sentences import Said, amounts
 from disclosuredoc.reading.claims.vocabulary import FAMILIES, INCOME, OTHER, Family
 
@@ -26,6 +27,7 @@ ENOUGH_SOURCES = 4
 _NOUN = re.compile(
     "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转)$"
 )
+OTHER_SET = frozenset(OTHER)
 _ALL = frozenset({"分别为", "分别是", "具体为", "具体是"})
 _CARRIED = frozenset({"上年结转", "结转下年"})
 _WHOLES = {family.whole for family in FAMILIES}
@@ -36,8 +38,7 @@ def signed(claim: Claim) -> Figure:
     if claim.figure is None:
         return NOTHING
     figure = claim.figure.in_yuan
-    falls = claim.kind is ClaimKind.CHANGE and claim.direction == -1
-    return attrs.evolve(figure, value=-figure.value) if falls else figure
+    return attrs.evolve(figure, value=-figure.value) if claim.direction == -1 else figure
 
 
 def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
@@ -47,17 +48,35 @@ def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
     return verdict.agreement is not Agreement.WRONG
 
 
-def listed(said: list[Said]) -> Iterator[Claim]:
-    """Yield the sums that the words of a passage list: a whole, then its parts after 其中, 包括 or in a bracket."""
+def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
+    """Yield the sums that the words of a passage list: a whole, then its parts after 其中, 包括 or in a bracket.
+
+    Args:
+        said: the statements of the passage.
+        earlier: amounts of the passages before it, nearest last: the wholes of lists that begin with 如下.
+    """
     money = list(amounts(said))
-    for index in range(1, len(money)):
-        first, whole = money[index], money[index - 1]
-        bracketed = first.slot.depth > whole.slot.depth and first.slot.clause == whole.slot.clause
-        if not (first.clause.opener or bracketed) or whole.claim.item in _WHOLES:
+    for index, first in enumerate(money):
+        whole = _whole(first, [*earlier, *money[max(0, index - 1) : index]])
+        if whole is None or (whole.claim.item in _WHOLES and first.claim.known):
             continue
         parts = list(_parts(money, index))
         if len(parts) > 1:
             yield from _sum(whole, parts)
+
+
+def _whole(first: Said, before: Sequence[Said]) -> Said | None:
+    """What the first amount of a list is a part of; None where it begins no list."""
+    if first.clause.whole:
+        named = item(first.clause.whole)
+        same = (
+            each for each in reversed(before) if each.claim.item == named.name and each.claim.year == first.claim.year
+        )
+        return next(same, None)
+    if not before or before[-1].claim.place != first.claim.place:
+        return None
+    bracketed = first.slot.depth > before[-1].slot.depth and first.slot.clause == before[-1].slot.clause
+    return before[-1] if first.clause.opener or bracketed else None
 
 
 def _parts(money: list[Said], index: int) -> Iterator[Said]:
@@ -66,7 +85,7 @@ def _parts(money: list[Said], index: int) -> Iterator[Said]:
     for each in money[index : index + WINDOW]:
         outside = each.slot.bracket != first.slot.bracket if first.slot.bracket else each.slot.depth > first.slot.depth
         over = each.slot.sentence != first.slot.sentence or (
-            first.clause.opener not in {"其中", ""} and each.slot.section != first.slot.section
+            first.clause.opener not in {"其中", "如下", ""} and each.slot.section != first.slot.section
         )
         if over or each.slot.depth < first.slot.depth or not (each.explicit and _NOUN.search(each.claim.item)):
             return
@@ -131,7 +150,7 @@ def _best(whole: Claim, window: list[Claim], family: Family) -> Claim:
             list(first.values()),
             [claim for claim in first.values() if claim.item not in _CARRIED],
             [claim for claim in first.values() if claim.item not in OTHER],
-            [claim for claim in first.values() if claim.item != "其他支出"],
+            [claim for claim in first.values() if claim.item != "其他支出" or not OTHER_SET & set(first)],
         )
     ]
     items = set(first)
