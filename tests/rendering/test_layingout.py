@@ -7,24 +7,8 @@ import pytest
 
 import word
 from disclosuredoc.errors import TemplateError
-from disclosuredoc.layouts import catalogue
-from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
-
-LAYOUT = catalogue.load("hebei/2020")
-
-
-def laid_out(data: bytes) -> LaidOut:
-    return lay_out(data, "模板.docx", LAYOUT)
-
-
-def mistakes(data: bytes) -> list[str]:
-    with pytest.raises(TemplateError) as caught:
-        laid_out(data)
-    return [str(problem) for problem in caught.value.problems]
-
-
-def lines(result: LaidOut) -> list[str]:
-    return word.paragraphs(word.packed(dict(result.parts)))
+from disclosuredoc.rendering.layingout import lay_out, part_name
+from laying import LAYOUT, laid_out, mistakes
 
 
 def test_an_unknown_field_is_named() -> None:

@@ -2,28 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 import word
-from disclosuredoc.errors import TemplateError
-from disclosuredoc.layouts import catalogue
-from disclosuredoc.rendering.layingout import LaidOut, lay_out
-
-LAYOUT = catalogue.load("hebei/2020")
-
-
-def laid_out(data: bytes) -> LaidOut:
-    return lay_out(data, "模板.docx", LAYOUT)
-
-
-def mistakes(data: bytes) -> list[str]:
-    with pytest.raises(TemplateError) as caught:
-        laid_out(data)
-    return [str(problem) for problem in caught.value.problems]
-
-
-def lines(result: LaidOut) -> list[str]:
-    return word.paragraphs(word.packed(dict(result.parts)))
+from laying import laid_out, lines, mistakes
 
 
 def test_an_unknown_mark_is_named_with_its_place_and_the_nearest() -> None:
