@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
-from disclosuredoc.helpers.arithmetic import Agreement, Verdict, change_agrees, percentage_agrees, share_agrees
+from disclosuredoc.helpers.arithmetic import Agreement, Verdict, change_agrees, percentage_agrees
 from disclosuredoc.helpers.implied import implied_percentage_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_shares import share
 from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, signed, written
+from disclosuredoc.rules.text_shares import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -249,8 +249,5 @@ RULES = (
         change_inexact,
         change_rounded,
         unchanged_contradicts,
-        share_differs,
-        last_year_is_budget,
-        last_year_equals_budget,
     ),
 )

@@ -23,6 +23,13 @@ _AMOUNT = re.compile(
     r"(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})++(?:\.\d{1,8}+)?|\d{1,18}+(?:\.\d{1,8}+)?)(?P<unit>%|亿元|万元|元)?"
 )
 _UNIT = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)|[(（]\s?(?P<bracket>亿元|万元|千元|元)\s?[)）]")
+_TOTAL = re.compile(
+    r"^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|收支总计|资产总额|总额)$"
+)
+_SUBTOTAL = re.compile(r"小计$")
+_CHANGE = re.compile("增减额|增减数|增减变化|增减金额|^增减$|比上年增减|变动额")
+CHARGED = "预算资金"
+"""The money of the project that a purchase is charged to: the same figure in each of its rows, never summed."""
 _TOTALS = frozenset({"合计", "总计", "小计", "合 计"})
 _NO_AMOUNT = re.compile(
     "数量|单价|编码|代码|序号|栏次|计量|目录|面积|行次|年份|个数|人数|标准|指标|依据|描述|电话|时间|日期"
@@ -45,6 +52,16 @@ class Column:
         return bool(_RATE.search(self.last))
 
     @property
+    def is_change(self) -> bool:
+        """Whether it holds increases and decreases (增减额)."""
+        return bool(_CHANGE.search(self.last))
+
+    @property
+    def is_charged(self) -> bool:
+        """Whether it holds the money of the project that a purchase is charged to."""
+        return self.last == CHARGED
+
+    @property
     def last(self) -> str:
         """The lowest words of the head."""
         return self.head[-1] if self.head else ""
@@ -64,6 +81,16 @@ class Row:
     code: str
     figures: dict[int, Figure]
     passages: dict[int, Passage]
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it adds up others (合计, 本年收入合计)."""
+        return bool(_TOTAL.match(self.label))
+
+    @property
+    def is_subtotal(self) -> bool:
+        """Whether it adds up the rows of one body (小计)."""
+        return bool(_SUBTOTAL.search(self.label))
 
 
 @attrs.frozen(kw_only=True)
@@ -221,6 +248,6 @@ def _rows(body: tuple[dict[int, Cell], ...], label: int, code: int, columns: lis
                 figures[column.number] = figure
                 passages[column.number] = cell.passage
         named = row.get(label) or (min(row.items())[1] if row and label else None)
-        text = named.passage.text.strip() if named else ""
+        text = _bare(named.passage.text) if named else ""
         coded = row[code].passage.text.strip() if code in row else ""
         yield Row(number=index, label=text, code=coded if coded.isdecimal() else "", figures=figures, passages=passages)

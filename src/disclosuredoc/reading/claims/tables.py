@@ -7,39 +7,23 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.model.transcript import Claim, ClaimKind, Place, Table
+from disclosuredoc.model.transcript import Claim, ClaimKind, Table
 from disclosuredoc.reading.claims import products, sums
+from disclosuredoc.reading.claims.additions import additions
 from disclosuredoc.reading.claims.grids import Column, Grid, Row, Side, grid
 from disclosuredoc.reading.claims.items import Item, item
 from disclosuredoc.reading.claims.vocabulary import SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from disclosuredoc.reading.claims.sentences import Context
 
-_TOTAL = re.compile(
-    r"^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|收支总计|资产总额|总额)$"
-)
-_SUBTOTAL = re.compile(r"小计$")
 _PLAIN = re.compile(
     "^(?:金额|预算数|决算数|合计|总计|本年预算数?|年初预算数?|预算|决算|本年|价值.*|数额|.*年预算数?|.*年决算数?|上年预算数?|上年决算数?|上年)$"
 )
 _LAST = re.compile("上年|去年")
 _AS_OF = re.compile(r"截[至止](?:时间|日期)?[:：]?(?P<year>(?:19|20)\d\d)年")
-_CHANGE = re.compile("增减额|增减数|增减变化|增减金额|^增减$|比上年增减|变动额")
-CHARGED = "预算资金"
-"""The money of the project that a purchase is charged to: the same figure in each of its rows, never summed."""
-_CERTAIN = frozenset({"资产总额", "本年收入合计", "本年支出合计", "收入总计", "支出总计"})
-_LEVELS = (
-    re.compile(r"^其中"),
-    re.compile(r"^[一二三四五六七八九十]+、"),
-    re.compile(r"^[(（][一二三四五六七八九十]+[)）]"),
-    re.compile(r"^\d+[.、．]"),
-    re.compile(r"^[(（]\d+[)）]"),
-)
-
-
 _WHOLES = (
     ("采购", "政府采购"),
     ("三公", "“三公”经费"),
@@ -60,7 +44,7 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
         money = [claim for row in side.rows for claim in _amounts(row, side, about)]
         yield from money
         yield from sums.known([claim for claim in money if claim.item])
-        yield from _trusted([*_across(side, about), *_down(side, about)])
+        yield from additions(side, edition=about.edition)
         yield from _changes(side, about)
     yield from products.products(statement, edition=about.edition)
 
@@ -75,28 +59,24 @@ def _titled(statement: Grid, context: Context) -> Context:
     return attrs.evolve(context, year=year, scope=scope, topic=Item(name=name, known=bool(name)))
 
 
-def _label(row: Row) -> str:
-    return re.sub(r"\s++", "", row.label)
-
-
 def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
     """The amounts of a row; those whose meaning is plain carry their item."""
-    label = _label(row)
-    total = bool(_TOTAL.match(label))
+    label = row.label
+    total = row.is_total
     for column in side.columns:
         figure = row.figures.get(column.number)
-        if figure is None or column.is_rate or figure.unit == "%" or _CHANGE.search(column.last):
+        if figure is None or column.is_rate or figure.unit == "%" or column.is_change:
             continue
-        named = _charged(side, label) if column.last == CHARGED else _named(label, column, about, total=total)
+        named = _charged(side, label) if column.is_charged else _named(label, column, about, total=total)
         yield Claim(
             kind=ClaimKind.AMOUNT,
-            item=named.name if named.known or column.last == CHARGED else "",
+            item=named.name if named.known or column.is_charged else "",
             place=row.passages[column.number].place,
             quote=f"{label} {column.last} {figure.quote}".strip(),
             figure=figure,
             year=_year(column, about),
             phase=named.phase or about.phase,
-            scope="" if column.last == CHARGED else _scope(named, about),
+            scope="" if column.is_charged else _scope(named, about),
             edition=about.edition,
             known=named.known,
         )
@@ -111,7 +91,7 @@ def _scope(named: Item, about: Context) -> str:
 
 def _charged(side: Side, label: str) -> Item:
     """The project that a purchase is charged to; nothing where several units have projects of their own."""
-    units = sum(bool(_SUBTOTAL.search(_label(row))) for row in side.rows)
+    units = sum(row.is_subtotal for row in side.rows)
     return item(label) if units <= 1 else Item()
 
 
@@ -146,8 +126,8 @@ def _year(column: Column, about: Context) -> int | None:
 def _changes(side: Side, about: Context) -> Iterator[Claim]:
     """The changes that a table states beside this year's and last year's amounts."""
     by_kind = {
-        "last": next((c.number for c in side.columns if _LAST.search(c.last) and not _CHANGE.search(c.last)), 0),
-        "change": next((c.number for c in side.columns if _CHANGE.search(c.last)), 0),
+        "last": next((c.number for c in side.columns if _LAST.search(c.last) and not c.is_change), 0),
+        "change": next((c.number for c in side.columns if c.is_change), 0),
     }
     now = next((c.number for c in side.columns if c.number not in by_kind.values() and _PLAIN.match(c.last)), 0)
     for row in side.rows:
@@ -157,9 +137,9 @@ def _changes(side: Side, about: Context) -> Iterator[Claim]:
             continue
         yield Claim(
             kind=ClaimKind.CHANGE,
-            item=_label(row),
+            item=row.label,
             place=row.passages[by_kind["change"]].place,
-            quote=f"{_label(row)} {change.quote}",
+            quote=f"{row.label} {change.quote}",
             figure=attrs.evolve(change, value=abs(change.value)),
             direction=(change.value > 0) - (change.value < 0),
             now=row.figures[now],

@@ -1,0 +1,170 @@
+"""Additions (合计): which cells of a statement must add up to which, across its columns and down its rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import Claim, ClaimKind, Place
+from disclosuredoc.reading.claims import sums
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from disclosuredoc.reading.claims.grids import Column, Row, Side
+
+_CERTAIN = frozenset({"资产总额", "本年收入合计", "本年支出合计", "收入总计", "支出总计"})
+_LEVELS = (
+    re.compile(r"^其中"),
+    re.compile(r"^[一二三四五六七八九十]+、"),
+    re.compile(r"^[(（][一二三四五六七八九十]+[)）]"),
+    re.compile(r"^\d+[.、．]"),
+    re.compile(r"^[(（]\d+[)）]"),
+)
+
+
+def additions(side: Side, *, edition: int) -> list[Claim]:
+    """Return the sums of one side of a statement, where its structure is understood."""
+    return _trusted([*_across(side, edition=edition), *_down(side, edition=edition)])
+
+
+def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
+    """A cell as a part of a sum; a blank one counts for nothing."""
+    passage = row.passages.get(column)
+    return Claim(
+        kind=ClaimKind.AMOUNT,
+        item=label,
+        place=passage.place if passage else Place(),
+        quote=row.figures[column].quote if column in row.figures else "",
+        figure=row.figures.get(column),
+        edition=edition,
+    )
+
+
+def _sum(whole: Claim, *parts: Claim) -> Claim:
+    return attrs.evolve(whole, kind=ClaimKind.SUM, parts=parts, complete=True, quote=f"{whole.item} {whole.quote}")
+
+
+def _across(side: Side, *, edition: int) -> Iterator[Claim]:
+    """Rows whose 合计 is the sum of the columns after it."""
+    for total, parts in _column_groups(side.columns):
+        for row in side.rows:
+            if total.number in row.figures and any(part.number in row.figures for part in parts):
+                whole = _cell(row, total.number, f"{row.label}{total.last}", edition=edition)
+                yield _sum(whole, *(_cell(row, part.number, part.last, edition=edition) for part in parts))
+
+
+def _column_groups(columns: tuple[Column, ...]) -> Iterator[tuple[Column, list[Column]]]:
+    """Every column of totals with those it adds up: the totals of the groups after it, or its own group's columns."""
+    for index, total in enumerate(columns):
+        if not total.is_total:
+            continue
+        within = [other for other in columns[index + 1 :] if other.head[:-1] == total.head[:-1] and not other.is_total]
+        parts = within if total.head[:-1] else _leaders(columns[index + 1 :])
+        if len(parts) > 1 and not any("其中" in word for part in parts for word in part.head):
+            yield total, parts
+
+
+def _leaders(columns: tuple[Column, ...]) -> list[Column]:
+    """Of every group of columns under one head its total, else all its columns."""
+    led = {column.head[0] for column in columns if column.is_total and len(column.head) > 1}
+    return [column for column in columns if column.is_total or column.head[0] not in led]
+
+
+def _down(side: Side, *, edition: int) -> Iterator[Claim]:
+    """Rows of totals, and codes above other codes, with the rows they add up."""
+    for column in side.columns:
+        if column.is_rate or column.is_charged:
+            continue
+        rows = [row for row in side.rows if column.number in row.figures and not column.is_change]
+        if any(row.code for row in rows):
+            yield from _coded(rows, column.number, edition=edition)
+        else:
+            yield from _totals(rows, column.number, edition=edition)
+
+
+def _coded(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+    """Totals over the shortest codes, and every code over those that begin with it."""
+    coded = [row for row in rows if row.code]
+    lengths = sorted({len(row.code) for row in coded})
+    top = [row for row in rows if len(row.code) == lengths[0] or (not row.code and not row.is_total)]
+    for row in rows:
+        if row.is_total:
+            yield from _made(row, top, column, edition=edition)
+    children: dict[str, list[Row]] = {}
+    known = {row.code for row in coded}
+    for row in coded:
+        parent = next(
+            (
+                row.code[:length]
+                for length in reversed(lengths)
+                if length < len(row.code) and row.code[:length] in known
+            ),
+            "",
+        )
+        children.setdefault(parent, []).append(row)
+    for row in coded:
+        yield from _made(row, children.get(row.code, []), column, edition=edition)
+
+
+def _made(row: Row, parts: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+    if parts:
+        yield _sum(*(_cell(each, column, each.label, edition=edition) for each in (row, *parts)))
+
+
+def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+    """Totals at the end of their rows, or above them."""
+    subtotals = [row for row in rows if row.is_subtotal]
+    since: list[Row] = []
+    last: Row | None = None
+    for index, row in enumerate(rows):
+        if row.is_subtotal:
+            end = next((at for at in range(index + 1, len(rows)) if rows[at] in subtotals), len(rows))
+            yield from _best(row, [_plain(rows[index + 1 : end])], column, edition=edition)
+        elif row.is_total:
+            if since:
+                carried = [last, *since] if last else since
+                yield from _best(row, _variants(since, carried, subtotals), column, edition=edition)
+            else:
+                after = subtotals or _plain(rows[index + 1 :])
+                yield from _best(row, _variants(after, after, []), column, edition=edition)
+            last, since = row, []
+        else:
+            since.append(row)
+
+
+def _plain(rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if not row.is_total and not row.is_subtotal]
+
+
+def _level(row: Row) -> int:
+    return next((level for level, pattern in enumerate(_LEVELS) if pattern.match(row.label)), len(_LEVELS))
+
+
+def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> list[list[Row]]:
+    """The rows that a total may add up: all, those of the first one's level, with the total before, the subtotals."""
+    if not rows:
+        return []
+    first = [row for row in rows if _level(row) == _level(rows[0])]
+    whole = [row for row in rows if _level(row) != 0]
+    return [parts for parts in (first, whole, rows, carried, subtotals) if parts]
+
+
+def _best(row: Row, variants: list[list[Row]], column: int, *, edition: int) -> Iterator[Claim]:
+    made = [claim for parts in variants for claim in _made(row, parts, column, edition=edition)]
+    if made:
+        yield next((claim for claim in made if sums.adds_up(claim, claim.parts)), made[0])
+
+
+def _trusted(found: list[Claim]) -> list[Claim]:
+    """The sums of a table, where most of them hold; else its structure was not understood."""
+    told = [claim for claim in found if claim.figure is not None and claim.figure.value]
+    holding = sum(sums.adds_up(claim, claim.parts) for claim in told)
+    return found if holding * 2 >= len(told) and holding else [claim for claim in found if _certain(claim)]
+
+
+def _certain(claim: Claim) -> bool:
+    """Whether a total is one that the form itself defines, down to what is left over (其他)."""
+    return claim.item in _CERTAIN and any("其他" in part.item for part in claim.parts)
