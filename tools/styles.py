@@ -73,7 +73,9 @@ CONTENTS = Style(
 )
 """What the lines of the contents share: 四号, so that they fit on the first page."""
 TEXT = (
-    Style(id="Title", name="Title", next="Normal", size=44, pitch=700, around=(0, 0), first=0, align="center"),
+    Style(
+        id="Title", name="Title", next="Normal", size=44, pitch=700, around=(0, 0), first=0, align="center", grid=False
+    ),
     Style(id="Heading1", name="heading 1", next="Normal", level=0, keep=True),
     Style(id="Heading2", name="heading 2", next="Normal", level=1, keep=True),
     Style(id="Heading3", name="heading 3", next="Normal", level=2, keep=True),
