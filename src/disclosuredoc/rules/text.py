@@ -15,6 +15,7 @@ from disclosuredoc.rules import (
     text_sums,
     text_tables,
     text_units,
+    text_wording,
     text_years,
 )
 from disclosuredoc.rules.text_document import Document
@@ -33,6 +34,7 @@ BOOK: tuple[TextRule, ...] = (
     *text_years.RULES,
     *text_tables.RULES,
     *text_units.RULES,
+    *text_wording.RULES,
     *text_residue.RULES,
 )
 """Every rule on text."""

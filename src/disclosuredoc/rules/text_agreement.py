@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TOTALS = {"收入": ("本年收入合计", "收入总计"), "支出": ("本年支出合计", "支出总计")}
 """What the text calls 收入 or 支出 may be either total of the tables."""
-_NAMED = ("经费", "项目", "资金", "支出", "费", "工程", "补助")
+_NAMED = ("经费", "项目", "资金", "工程", "补助")
 DISTINCT = 6
 """An item that the vocabulary does not know needs so many characters to be surely the same elsewhere."""
 

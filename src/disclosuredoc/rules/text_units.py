@@ -49,17 +49,24 @@ def unit_mixed(document: Document) -> Iterator[Breach]:
     查出：一般公共预算拨款863.77万元，事业收入0元，其他收入0万元。
     符合：事业收入0万元。
     """
+    for part, common in _in_sums(document):
+        yield _mixed(part, common)
+
+
+def _in_sums(document: Document) -> Iterator[tuple[Claim, str]]:
+    """Yield every part whose unit is not that of most others of its sum, once, with theirs."""
     told: set[tuple[str, int]] = set()
     for claim in document.of(ClaimKind.SUM):
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
-        if not units:
-            continue
         common = max(units, key=units.count, default="")
         for part in _strangers(claim, common):
-            key = (str(part.place), part.figure.start if part.figure else 0)
-            if units.count(common) > len(units) - units.count(common) and key not in told:
-                told.add(key)
-                yield _mixed(part, common)
+            if units.count(common) * 2 > len(units) and _spot(part) not in told:
+                told.add(_spot(part))
+                yield part, common
+
+
+def _spot(claim: Claim) -> tuple[str, int]:
+    return str(claim.place), claim.figure.start if claim.figure else 0
 
 
 def _strangers(claim: Claim, common: str) -> list[Claim]:
@@ -90,10 +97,11 @@ def unit_stray(document: Document) -> Iterator[Breach]:
         if claim.figure is not None and not claim.place.table:
             by_place.setdefault(str(claim.place), []).append(claim)
     usual = _usual(document)
+    told = {_spot(part) for part, _ in _in_sums(document)}
     for claims in by_place.values():
         units = {claim.figure.unit for claim in claims if claim.figure is not None}
         for claim in claims:
-            if _stray(claim, beside=units - {"元"}, usual=usual):
+            if _spot(claim) not in told and _stray(claim, beside=units - {"元"}, usual=usual):
                 yield _mixed(claim, usual)
 
 

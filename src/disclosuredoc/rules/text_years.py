@@ -41,7 +41,7 @@ def compared_year_differs(document: Document) -> Iterator[Breach]:
     for claim in document.of(ClaimKind.CHANGE):
         year = claim.year or document.year
         named = _YEAR.search(claim.base)
-        if year is None or named is None or int(named[1]) == year - 1:
+        if year is None or named is None or int(named[1]) in {year - 1, (document.year or year) - 1}:
             continue
         yield Breach(
             place=str(claim.place),

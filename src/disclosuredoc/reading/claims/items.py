@@ -9,10 +9,11 @@ import re
 
 import attrs
 
-from disclosuredoc.reading.claims.vocabulary import CANONICAL, INCOME, SCOPES
+from disclosuredoc.reading.claims.vocabulary import CANONICAL, DISTINCTIVE, INCOME, SCOPES
 
 _NOISE = str.maketrans("", "", " “”‘’\"'《》　·*:：.。;；,，、-—_")
 _BRACKETED = re.compile(r"[(（\u3014\[][^()（）\u3014\u3015\[\]]{0,12}[)）\u3015\]]")
+_INSIDE = str.maketrans("", "", " “”‘’\"'()（）[]")
 _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.是]|\d{1,2}[、.])")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 _HEADS = (
@@ -155,6 +156,9 @@ def item(words: str) -> Item:
     ('支出', '公务用车购置及运行维护费')
     """
     stripped = _NUMBERED.sub("", words.strip(" 　：:，,"))
+    renamed = [name for found in _BRACKETED.findall(stripped) if (name := CANONICAL.get(found.translate(_INSIDE)))]
+    if renamed:
+        return Item(name=renamed[-1], known=True, phase=_phase(words))
     years = _YEAR.findall(stripped)
     bare = _YEAR.sub("", _BRACKETED.sub("", stripped)).translate(_NOISE)
     owner, bare = _owner(bare)
@@ -200,6 +204,8 @@ def _owner(bare: str) -> tuple[str, str]:
 def _placed(owner: str, name: str) -> tuple[str, str]:
     """Split a place or body before an item of the vocabulary from the item (凉山州三公经费)."""
     for start in range(1, len(name) - 1):
+        if CANONICAL.get(name[start:]) in DISTINCTIVE and not _ORGANISATION.match(name[:start]):
+            return owner, name[start:]
         if name[start:] in CANONICAL and (match := _PLACE.fullmatch(name[:start])):
             said = match["owner"]
             return ("" if _SELF.match(said) else owner or said), name[start:]

@@ -54,6 +54,7 @@ _WEAK = frozenset(
     }
 )
 _NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
+_AT_FIRST = re.compile(r"\s*(?:截[至止])?\s*(?P<year>(?:19|20)\d\d)\s?年")
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
 _SPLIT = re.compile("、|和|及|与")
@@ -203,8 +204,8 @@ def _about(slot: Slot, parsed: Clause, state: _State) -> tuple[Item, bool]:
         return _carried(slot, parsed, named, state)
     if named.name in CONTEXTUAL and THREE_PUBLIC & {state.item.name, state.head.name, state.context.topic.name}:
         named = attrs.evolve(named, name=CONTEXTUAL[named.name], known=True)
-    if named.year is None and slot.pending and (pending := item(slot.pending)).year:
-        named = attrs.evolve(named, year=pending.year)
+    if named.year is None and (match := _AT_FIRST.match(slot.pending)):
+        named = attrs.evolve(named, year=int(match["year"]))
     return named, True
 
 
