@@ -81,7 +81,7 @@ _OPENER = re.compile(
 _AS_FOLLOWS = re.compile(r"(?P<whole>[^:，；]{2,24}?)(?:预算)?(?:安排|构成|组成|明细|情况)*如下:")
 _EACH = re.compile(r"(?:分别|依次|各)(?:安排|支出|列支|预算)?(?:为|是|达)?(?:了)?$")
 _ASIDE = re.compile(
-    "原因|由于|因为|主要是|主要为|主要系|系因|是因|用以|其余|人均|每人|每次|每辆|每月|每年|平均|单价|标准|合同|中标|限额|起点|以上|不超过|不低于|不少于|超过|约|近|不足"
+    "原因|由于|因为|主要是|主要为|主要系|系因|是因|用以(?!及)|其余|人均|每人|每次|每辆|每月|每年|平均|单价|标准|合同|中标|限额|起点|以上|不超过|不低于|不少于|超过|约|近|不足"
 )
 _USE = re.compile("主要用于|用于|主要用作|支付|购买")
 
@@ -119,6 +119,15 @@ def clause(words: str) -> Clause:
             signs=signs,
             opener=opener,
             aside=_aside(lead) and compared is None,
+        )
+    if compared and compared.end() == len(lead.rstrip("的")):
+        return Clause(
+            role=Role.FROM,
+            noun=_before(lead, compared),
+            base=compared["base"] or "",
+            compared=True,
+            opener=opener,
+            aside=_aside(lead),
         )
     if found := _DEPARTURE.search(lead):
         noun = _before(lead[: found.start()], compared)

@@ -94,7 +94,7 @@ def _parts(money: list[Said], index: int) -> Iterator[Said]:
 
 
 def _sum(whole: Said, parts: list[Said]) -> Iterator[Claim]:
-    claims = [each.claim for each in parts]
+    claims = [each.claim for each in parts if each.claim.owner == parts[0].claim.owner]
     for count in range(len(claims), 1, -1):
         if adds_up(whole.claim, claims[:count]):
             yield _made(whole.claim, claims[:count], complete=True)
@@ -150,6 +150,7 @@ def _best(whole: Claim, window: list[Claim], family: Family) -> Claim:
             list(first.values()),
             [claim for claim in first.values() if claim.item not in _CARRIED],
             [claim for claim in first.values() if claim.item not in OTHER],
+            [claim for claim in first.values() if claim.item not in _CARRIED | OTHER_SET],
             [claim for claim in first.values() if claim.item != "其他支出" or not OTHER_SET & set(first)],
         )
     ]

@@ -107,9 +107,9 @@ def tokens(text: str) -> Iterator[Token]:
 
 
 def _figure(match: re.Match[str], text: str) -> Figure | None:
-    """The figure of a number; None where it is too long to be one."""
+    """The figure of a number; None where it is too long to be one, or an ordinal (第3批)."""
     digits = match["digits"].replace(",", "").replace(" ", "")
-    if len(digits) > LONGEST_NUMBER:
+    if len(digits) > LONGEST_NUMBER or text[max(0, match.start() - 1)] == "第":
         return None
     return Figure(
         value=Decimal(digits),
