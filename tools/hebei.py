@@ -260,9 +260,9 @@ def _procurement(document: Document) -> Iterator[_Element]:
     yield _heading("procurement")
     yield from _text(
         "{{ year }}年，本部门安排政府采购预算{{ office.procurement.total | prose }}，"
+        "{% if office.compares_procurement %}{{ office.changes.procurement | change }}。{% endif %}"
         "其中：货物{{ office.procurement.goods | prose }}，工程{{ office.procurement.works | prose }}，"
         "服务{{ office.procurement.services | prose }}。"
-        "{% if office.compares_procurement %}政府采购预算{{ office.changes.procurement | change }}。{% endif %}"
         "{% if office.procurement.units %}具体内容见下表。{% else %}[[ empty procurement ]]{% endif %}"
     )
     yield from _if("office.procurement.units", _procurement_pages(document))
