@@ -12,10 +12,11 @@ import branches
 import paper
 import sample
 import validators
+from disclosuredoc.findings import Report
 from disclosuredoc.intake.toml import parse_toml, read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
-from disclosuredoc.pipeline.production import make
+from disclosuredoc.pipeline.production import Made, make
 
 pytestmark = pytest.mark.office
 
@@ -44,6 +45,7 @@ class Shown:
     """A department's document and the pages made of it."""
 
     disclosure: Disclosure
+    report: Report
     document: Path
     pages: list[paper.Page]
 
@@ -58,13 +60,14 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Shown]:
     """Every department's document, made once, and the pages of all of them by one LibreOffice."""
     folder = tmp_path_factory.mktemp("documents")
     disclosures = {name: disclosure_of(name) for name in NAMES}
+    ready = {name: made(disclosure) for name, disclosure in disclosures.items()}
     documents = [folder / f"{name}.docx" for name in NAMES]
     for document in documents:
-        document.write_bytes(made(disclosures[document.stem]))
-    pdfs = validators.to_pdf(documents, folder)
+        document.write_bytes(ready[document.stem].data)
+    pages = map(paper.pages, validators.to_pdf(documents, folder))
     return {
-        document.stem: Shown(disclosure=disclosures[document.stem], document=document, pages=paper.pages(pdf))
-        for document, pdf in zip(documents, pdfs, strict=True)
+        name: Shown(disclosure=disclosures[name], report=ready[name].report, document=document, pages=pages_of_one)
+        for name, document, pages_of_one in zip(NAMES, documents, pages, strict=True)
     }
 
 
@@ -78,8 +81,18 @@ def disclosure_of(name: str) -> Disclosure:
     return read_toml(EXAMPLES[name]) if name in EXAMPLES else parse_toml(FACTS[name].encode(), name)
 
 
-def made(disclosure: Disclosure) -> bytes:
-    return make(disclosure, catalogue.load(disclosure.layout), force=True).data
+def made(disclosure: Disclosure) -> Made:
+    return make(disclosure, catalogue.load(disclosure.layout))
+
+
+def test_no_rule_finds_an_error_in_facts_or_text(one: Shown) -> None:
+    assert one.report.errors == ()
+
+
+def test_only_braces_that_somebody_typed_are_warned_of(one: Shown) -> None:
+    warned = {(finding.rule, "{{ x }}{% if %}" in finding.quote) for finding in one.report.warnings}
+
+    assert warned <= {("placeholder-written", True)}
 
 
 def test_both_validators_find_nothing(shown: dict[str, Shown]) -> None:
@@ -90,7 +103,7 @@ def test_both_validators_find_nothing(shown: dict[str, Shown]) -> None:
 
 
 def test_the_same_facts_give_the_same_bytes(one: Shown) -> None:
-    assert made(one.disclosure) == one.document.read_bytes()
+    assert made(one.disclosure).data == one.document.read_bytes()
 
 
 def test_pages_are_numbered_between_dashes(one: Shown) -> None:
