@@ -300,7 +300,7 @@ def _procurement_table() -> _Element:
             "{{ row.code }}",
             "{{ row.measure }}",
             "{{ row.quantity | number }}",
-            "{{ row.unit_price | cell }}",
+            "{{ row.unit_price | price }}",
             "{{ row.amount | cell }}",
             *funded("row"),
         )

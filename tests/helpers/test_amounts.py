@@ -18,6 +18,7 @@ from disclosuredoc.helpers.amounts import (
     parse,
     per_cent,
     percentage,
+    price,
     prose,
     rounded,
     to_money,
@@ -84,6 +85,17 @@ def test_places_may_be_chosen() -> None:
 )
 def test_a_quantity_is_written_as_it_is(value: Decimal | int, expected: str) -> None:
     assert number(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("yuan", "expected"), [("2000", "0.20"), ("45", "0.0045"), ("0.01", "0.000001"), ("12345600", "1234.56"), ("0", "")]
+)
+def test_a_price_is_written_exactly_with_at_least_two_decimals(yuan: str, expected: str) -> None:
+    assert price(Money(yuan)) == expected
+
+
+def test_a_price_may_group_thousands() -> None:
+    assert price(Money("12345600.50"), MoneyUnit.YUAN, thousands=True) == "12,345,600.50"
 
 
 def test_no_quantity_is_an_empty_cell() -> None:

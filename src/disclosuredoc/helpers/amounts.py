@@ -33,6 +33,8 @@ UNITS: Mapping[str, int] = {
 
 PLACES = 2
 """How many decimals an amount and a percentage are rounded to."""
+MOST_PLACES = 6
+"""How many decimals a fen has in 万元."""
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 """Wide enough that no quotient of two budgets is rounded twice."""
@@ -91,6 +93,17 @@ def cell(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: boo
         return UNDETERMINED
     number = rounded(money, unit)
     return "" if not money else f"{number:,f}" if thousands else f"{number:f}"
+
+
+def price(money: Money, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:
+    """Write a unit price (单价) exactly: as a cell, with more decimals where it has more; 45 yuan are no 0.00万元.
+
+    >>> price(Money.wan("0.0045")), price(Money.wan("0.2"))
+    ('0.0045', '0.20')
+    """
+    whole, _, decimals = f"{rounded(money, unit, MOST_PLACES):,f}".partition(".")
+    exact = f"{whole}.{decimals.rstrip('0').ljust(PLACES, '0')}"
+    return "" if not money else exact if thousands else exact.replace(",", "")
 
 
 def number(value: Decimal | int | None) -> str:

@@ -29,6 +29,7 @@ DEEPEST_LOOP = 4
 FILTERS = {
     "prose": "金额，用于文字：40万元、33.01万元",
     "cell": "金额，用于表格：40.00，没有的留空",
+    "price": "单价，用于表格：0.20、0.0045，没有的留空",
     "number": "数量：1、2.5",
     "change": "与上年比较的一句话：上年预算数、增减额、幅度、原因",
     "date": "日期：2019年12月31日",
@@ -175,6 +176,7 @@ def environment(layout: Layout) -> ClosedEnvironment:
     closed.filters |= {
         "prose": functools.partial(amounts.prose, unit=layout.unit, thousands=layout.thousands),
         "cell": functools.partial(amounts.cell, unit=layout.unit, thousands=layout.thousands),
+        "price": functools.partial(amounts.price, unit=layout.unit, thousands=layout.thousands),
         "number": amounts.number,
         "change": functools.partial(_change, layout),
         "date": phrases.date,

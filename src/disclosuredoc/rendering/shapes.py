@@ -28,6 +28,7 @@ Shape = typing.Any
 _TAKES: dict[str, tuple[type, ...]] = {
     "prose": (Money,),
     "cell": (Money,),
+    "price": (Money,),
     "number": (Decimal, int),
     "change": (Change,),
     "date": (dt.date,),
