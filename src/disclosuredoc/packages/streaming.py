@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from disclosuredoc.errors import UnsafeFileError
+from disclosuredoc.packages import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,13 +65,14 @@ def page(text: str, name: str) -> etree._Element | None:
     """Return the tree of a web page, None for one without any element.
 
     Raises:
-        UnsafeFileError: its elements stand too deep in each other.
+        UnsafeFileError: it has too many elements, or they stand too deep in each other.
     """
+    if text.count("<") > limits.NODES:
+        raise UnsafeFileError(name, "元素太多；请给出公开文件本身")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(text.encode("utf-8", "replace"))
-    try:
-        root = parser.close()
-    except (etree.XMLSyntaxError, TypeError):  # lxml has nothing to return for a page of blanks
+    root: etree._Element | None = parser.close()
+    if root is None:  # what lxml makes of a page of blanks, against its stubs
         return None
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):

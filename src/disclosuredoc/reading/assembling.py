@@ -59,18 +59,17 @@ def _lay(assembly: _Assembly, part: str, blocks: Sequence[Block]) -> None:
     above: collections.deque[Passage] = collections.deque(maxlen=ABOVE)
     waiting: int | None = None
     for block in blocks:
-        match block:
-            case Line():
-                passage = _paragraph(assembly, part, block)
-                if passage.text.strip():
-                    above.append(passage)
-                    _close(assembly, waiting, passage)
-                    waiting = None
-            case Grid():
-                waiting = _table(assembly, part, block, tuple(above))
-                above.clear()
-            case Box():
-                _lay(assembly, TEXT_BOX, block.blocks)
+        if isinstance(block, Line):
+            passage = _paragraph(assembly, part, block)
+            if passage.text.strip():
+                above.append(passage)
+                _close(assembly, waiting, passage)
+                waiting = None
+        elif isinstance(block, Grid):
+            waiting = _table(assembly, part, block, tuple(above))
+            above.clear()
+        else:
+            _lay(assembly, TEXT_BOX, block.blocks)
 
 
 def _close(assembly: _Assembly, waiting: int | None, passage: Passage) -> None:
@@ -81,7 +80,7 @@ def _close(assembly: _Assembly, waiting: int | None, passage: Passage) -> None:
 
 
 def _paragraph(assembly: _Assembly, part: str, line: Line) -> Passage:
-    assembly.paragraphs[part] += 1
+    assembly.paragraphs[part] += 1 + line.skipped
     if line.opens:
         assembly.section = line.text.strip()
     passage = _passage(line, Place(part=part, section=assembly.section, paragraph=assembly.paragraphs[part]))
@@ -139,7 +138,7 @@ def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:
 
 def _joined(lines: Sequence[Line]) -> Line:
     return Line(
-        text="\n".join(line.text for line in lines),
+        text="\n".join(line.text for line in lines if line.text),
         inserted="".join(line.inserted for line in lines),
         deleted="".join(line.deleted for line in lines),
         hidden="".join(line.hidden for line in lines),

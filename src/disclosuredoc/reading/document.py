@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import UnsafeFileError
+from disclosuredoc.findings import shown
 from disclosuredoc.packages.opener import open_package, read_file
 from disclosuredoc.reading.decoding import decoded
 from disclosuredoc.reading.html import transcript_of_page
@@ -15,11 +17,14 @@ from disclosuredoc.reading.wordml import transcript_of_parts
 if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Transcript
 
-PAGES = frozenset({".html", ".htm"})
-TEXTS = frozenset({".txt"})
 LARGEST_TEXT = 20 * 1024 * 1024
 """The largest .txt or .html, in bytes; a page with its pictures elsewhere is far below."""
-_PACKAGES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF")
+HEAD = 2000
+"""Among so many first characters a page says that it is one."""
+_PACKAGE_NAMES = frozenset({".docx", ".docm", ".dotx", ".wps", ".pdf", ".rtf", ".xls", ".xlsx"})
+_OTHERS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|meta|body|table|div|p|span|h[1-6])\b", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml|MIME-Version:", re.IGNORECASE)
 
 
 def read_document(path: Path) -> Transcript:
@@ -37,23 +42,26 @@ def read_bytes(data: bytes, name: str) -> Transcript:
 
     Args:
         data: the file.
-        name: its base name, for messages; .txt and .html are told apart by it.
+        name: its base name, for messages, and for what its bytes leave open.
 
     Raises:
         UnsafeFileError: it cannot be read, or is refused, or is of another kind; says what to do.
         InputError: it is no text in any encoding in use.
     """
-    suffix = Path(name).suffix.lower()
-    if suffix not in PAGES | TEXTS:
+    name = shown(name) or "文件"
+    if data.startswith(_OTHERS) or Path(name).suffix.lower() in _PACKAGE_NAMES:
         return transcript_of_parts(open_package(data, name=name).parts, name)
-    if data.startswith(_PACKAGES):
-        raise UnsafeFileError(name, "文件的内容与名称不符，不是文本；请改正扩展名，或另存为 .docx")
     if len(data) > LARGEST_TEXT:
         raise UnsafeFileError(name, f"超过 {LARGEST_TEXT // 1024 // 1024} MB；请给出公开文件本身")
-    if not data.strip():
-        raise UnsafeFileError(name, "是空文件；请换一个文件")
     text = decoded(data, name)
-    return transcript_of_page(text, name) if suffix in PAGES else transcript_of_text(text, name)
+    if not text.strip("\ufeff \t\r\n\0"):
+        raise UnsafeFileError(name, "是空文件；请换一个文件")
+    head = text[:HEAD]
+    if _PAGE.search(head) and head.lstrip("\ufeff \t\r\n").startswith("<"):
+        return transcript_of_page(text, name)
+    if _XML.match(head):
+        raise UnsafeFileError(name, "是 XML 或网页归档文件；请在 Word 或 WPS 中另存为 .docx 后再试")
+    return transcript_of_text(text, name)
 
 
-__all__ = ["LARGEST_TEXT", "PAGES", "TEXTS", "read_bytes", "read_document", "transcript_of_parts"]
+__all__ = ["LARGEST_TEXT", "read_bytes", "read_document", "transcript_of_parts"]

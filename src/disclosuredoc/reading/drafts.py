@@ -35,6 +35,7 @@ class Line:
         deleted: text in a tracked deletion.
         hidden: hidden text.
         marks: what stands in it beside its text.
+        skipped: empty paragraphs before it that are counted and not drafted.
     """
 
     text: str = ""
@@ -45,6 +46,7 @@ class Line:
     deleted: str = ""
     hidden: str = ""
     marks: list[Mark] = attrs.field(factory=list)
+    skipped: int = 0
 
     @property
     def says_something(self) -> bool:

@@ -1,4 +1,4 @@
-"""Headings: where sections begin, by outline level or, where a document has none, by their typed numbers."""
+"""Headings: where sections begin, by outline level or, where a document has none for them, by their typed numbers."""
 
 from __future__ import annotations
 
@@ -6,44 +6,82 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from disclosuredoc.reading.drafts import Line
 
 LONGEST = 60
 """A heading is at most so long; what is longer is running text."""
-_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]\s*[^。；;]{2,50}")
+LONGEST_PAGE = 3
+"""A page number has at most so many digits."""
+DOTS = 3
+"""So many dots lead from a title to its page."""
+_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]\s*[^。；;！？]{2,50}")
+_FIRST = re.compile(r"一[、.．]")
 _PART = re.compile(r"第[一二三四五六七八九十]{1,3}部分\s*[^。；;]{0,40}")
-_CONTENTS = re.compile(r".{2,50}(?:[.．…·]{3,}|\t)\s*[—\-]?\s*\d{1,3}\s*[—\-]?")
+_TITLED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}部分)"
+)
+_LEADERS = ".．…·\t 　"
+_PAGE = "0123456789—- 　"
 _ENDS = ("。", "；", "：", "，", ";", ":", ",")
 
 
 def is_contents(text: str) -> bool:
-    """Whether a line is an entry of the contents (目录): a title, dots or a tab, a page number.
+    r"""Whether a line is an entry of the contents (目录): a title, dots or a tab, a page number.
 
-    >>> is_contents("一、部门职责……………3"), is_contents("一、部门职责")
-    (True, False)
+    A tab alone may as well part two cells, so that the title must be numbered.
+
+    >>> [is_contents(line) for line in ("部门职责……………3", "一、部门职责\t3", "项目支出\t40", "一、部门职责")]
+    [True, True, False, False]
     """
     line = text.strip()
-    return len(line) <= 2 * LONGEST and _CONTENTS.fullmatch(line) is not None
+    if len(line) > 2 * LONGEST:
+        return False
+    entry = line.rstrip(_PAGE)
+    title = entry.rstrip(_LEADERS)
+    digits = sum(char.isdecimal() for char in line[len(entry) :])
+    if not (title and 1 <= digits <= LONGEST_PAGE):
+        return False
+    leaders = entry[len(title) :]
+    return len(leaders.strip().replace("…", "...")) >= DOTS or ("\t" in leaders and _TITLED.match(title) is not None)
 
 
 def mark_sections(lines: Sequence[Line]) -> None:
-    """Mark the lines that a section begins with: headings of level 1, or typed numbers where nobody uses levels.
+    """Mark the lines that a section (一、…) begins with.
 
-    A typed number is marked as a heading of level 1 too, so that readers of the transcript need not tell them apart.
+    Outline levels decide where they are given to numbered headings, or nothing is numbered; a document whose section
+    headings are only typed is read by their numbers, and they become headings of level 1, so that readers of the
+    transcript need not tell them apart.
     """
-    outlined = any(line.level for line in lines)
-    for line in lines:
-        text = line.text.strip()
-        if not text or line.contents:
-            continue
-        if not outlined and _is_typed(text):
-            line.level = 1
-        line.opens = line.level == 1
+    heads = [line for line in lines if line.level and line.text.strip()]
+    numbered = [line.level for line in heads if _is_numbered(line)]
+    typed = [line for line in lines if _is_numbered(line)]
+    if numbered or (heads and not typed):
+        deepest = min(numbered or [line.level for line in heads])
+        for line in heads:
+            line.opens = line.level <= deepest
+        return
+    for line in (*typed, *_outer_parts(lines)):
+        line.level, line.opens = 1, True
 
 
-def _is_typed(text: str) -> bool:
-    if len(text) > LONGEST or text.endswith(_ENDS):
+def _is_numbered(line: Line) -> bool:
+    return _is_title(line, _NUMBERED)
+
+
+def _is_title(line: Line, pattern: re.Pattern[str]) -> bool:
+    text = line.text.strip()
+    if line.contents or len(text) > LONGEST or text.endswith(_ENDS):
         return False
-    return _NUMBERED.fullmatch(text) is not None or _PART.fullmatch(text) is not None
+    return pattern.fullmatch(text) is not None and not is_contents(text)
+
+
+def _outer_parts(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the parts (第一部分) after which numbers begin anew or end; one within a section only divides it."""
+    begins_anew = True
+    for line in reversed(lines):
+        if _is_numbered(line):
+            begins_anew = _FIRST.match(line.text.strip()) is not None
+        elif begins_anew and _is_title(line, _PART):
+            yield line

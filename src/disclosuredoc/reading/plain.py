@@ -6,6 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.reading.assembling import BODY, assemble
 from disclosuredoc.reading.drafts import Block, Grid, Line, Slot
 from disclosuredoc.reading.headings import is_contents
@@ -16,23 +17,35 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Transcript
 
 BAR = "｜"
+MOST_CELLS = 500_000
+"""So many bars and tabs a text may have; a table of 10,000 rows has a tenth."""
 _LINE = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
 _INNER_TAB = re.compile(r"\S[^\S\t]*\t")
 
 
 def transcript_of_text(text: str, source: str) -> Transcript:
-    """Return what a plain text says, line by line; the numbers of its paragraphs are those of its lines."""
+    """Return what a plain text says, line by line; empty lines are counted, as Word counts empty paragraphs.
+
+    Raises:
+        UnsafeFileError: it has more cells than any document.
+    """
+    if text.count(BAR) + text.count("\t") > MOST_CELLS:
+        raise UnsafeFileError(source, f"单元格超过 {MOST_CELLS} 个；请给出公开文件本身")
     return assemble(source, [(BODY, list(_blocks(_LINE.split(text))))])
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[Block]:
     """Yield lines and tables; lines of cells that follow each other are one table."""
+    empty = 0
     for is_row, run in itertools.groupby(lines, key=_is_row):
         if is_row:
             yield _grid(list(run))
             continue
         for line in run:
-            yield Line(text=line.strip(" \t"), contents=is_contents(line))
+            text = line.strip(" \t")
+            if text:
+                yield Line(text=text, contents=is_contents(text), skipped=empty)
+            empty = 0 if text else empty + 1
 
 
 def _is_row(line: str) -> bool:

@@ -72,7 +72,8 @@ def _values(data: bytes, where: tuple[str, str]) -> list[tuple[str, str]]:
         depth += 1
         if depth == _VALUE_DEPTH:
             word = local(tag)
-            names.append(attribute(attributes, "name") or word[:1].lower() + word[1:])
+            custom = attribute(attributes, "name")
+            names.append(f"custom.{custom}" if custom else word[:1].lower() + word[1:])
             values.append([])
 
     def end(_tag: str) -> None:

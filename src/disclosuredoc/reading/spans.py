@@ -16,7 +16,7 @@ MOST_ROWS = 65534
 
 @attrs.define
 class _Reach:
-    """Columns that a cell from above covers in so many more rows."""
+    """Columns that a cell covers in so many rows, the present one among them."""
 
     first: int
     after: int
@@ -34,11 +34,10 @@ class Spans:
 
     def begin_row(self) -> None:
         """Begin a row; what reaches down from above reaches one row less."""
-        for reach in self.reaching:
+        reaching = [*self.reaching, *self.begun]
+        for reach in reaching:
             reach.rows -= 1
-        self.reaching = sorted(
-            (reach for reach in (*self.reaching, *self.begun) if reach.rows > 0), key=lambda reach: reach.first
-        )
+        self.reaching = sorted((reach for reach in reaching if reach.rows > 0), key=lambda reach: reach.first)
         self.begun = []
         self.column = 1
         self.grid.rows.append([])
