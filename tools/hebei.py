@@ -110,6 +110,7 @@ def _overview() -> Iterator[_Element]:
         "{% if office.subordinate_count > 0 %}部门预算由本级和{{ office.subordinate_count }}个所属单位的预算汇总而成"
         "{% if office.has_institutions %}，所属事业单位的收支已包含在内{% endif %}。"
         "{% else %}本部门没有所属预算单位，部门预算即本级预算。{% endif %}"
+        "{% if office.is_rounded %}本文金额保留两位小数，因四舍五入，合计与各项之和可能存在尾差。{% endif %}"
     )
     yield _heading("income", 2)
     yield from _text(

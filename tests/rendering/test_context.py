@@ -71,3 +71,13 @@ def test_a_code_that_no_list_has_names_nothing() -> None:
     unknown = sample.disclosure(replace={f'economic = "{routine.economic}"': 'economic = "39998"'})
 
     assert office(unknown).operating_uses != office(sample.disclosure()).operating_uses
+
+
+def test_figures_in_whole_hundreds_of_yuan_are_printed_without_rounding() -> None:
+    assert not office(sample.disclosure()).is_rounded
+
+
+def test_a_line_in_single_yuan_is_rounded_and_the_document_says_so() -> None:
+    single = sample.disclosure(replace={"amount = 120.50": "amount = 120.5001"})
+
+    assert office(single).is_rounded

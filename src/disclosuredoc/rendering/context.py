@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.department import BudgetUnit
     from disclosuredoc.model.disclosure import Disclosure
     from disclosuredoc.model.performance import Project
+    from disclosuredoc.money import Money
 
 
 def context(disclosure: Disclosure, layout: Layout) -> v.Context:
@@ -38,6 +39,7 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
         unit_count=len(disclosure.units),
         subordinate_count=len(disclosure.units) - 1,
         has_institutions=any(unit.nature.is_institution for unit in disclosure.units[1:]),
+        is_rounded=_is_rounded(budget, layout),
         income=ledger.income.total,
         income_rows=tuple(
             v.AmountRow(name=row.name, amount=ledger.income.from_sources(row.gathers)) for row in layout.income
@@ -81,6 +83,20 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
         founded=budget.founded,
         marks=bookmarks.marks([section.key for section in layout.sections]),
     )
+
+
+def _is_rounded(budget: Budget, layout: Layout) -> bool:
+    """Whether some figure loses by being printed, so that printed parts may miss their printed total (尾差)."""
+    unit = layout.unit
+    return any(amounts.rounded(money, unit) * unit.yuan != money.yuan for money in _stated(budget))
+
+
+def _stated(budget: Budget) -> Iterator[Money]:
+    """The sums that others are made of: lines, last year's figures, purchases."""
+    yield from (line.amount for line in budget.ledger.lines)
+    yield from (item.amount for item in budget.procurement)
+    before = (budget.basic_change.before, budget.projects_change.before, budget.other_change.before)
+    yield from (money for money in before if money is not None)
 
 
 def _unit(unit: BudgetUnit) -> v.UnitRow:

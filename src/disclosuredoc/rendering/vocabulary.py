@@ -162,6 +162,7 @@ class Office:
     unit_count: int = word("预算单位个数")
     subordinate_count: int = word("所属预算单位个数（不含本级）")
     has_institutions: bool = word("所属单位中是否有事业单位")
+    is_rounded: bool = word("金额印出时是否经过四舍五入")
     income: Money = word("本年收入合计")
     income_rows: tuple[AmountRow, ...] = word("本年收入，按来源逐项")
     carryover: Money = word("上年结转结余")
