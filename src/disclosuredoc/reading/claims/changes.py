@@ -73,7 +73,12 @@ def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Cl
         quote=f"{one.claim.quote}，{partner.claim.quote}" if partner else one.claim.quote,
     )
     before = list(amounts(said[max(0, index - LOOKED_AT) : index]))
-    return _with_base(_with_now(claim, one, before), one, before)
+    origin = next(
+        (each for each in reversed(said[max(0, index - LOOKED_AT) : index]) if each.clause.role is Role.FROM), None
+    )
+    if origin is not None and (origin.slot.sentence != one.slot.sentence or origin.claim.item != one.claim.item):
+        origin = None
+    return _with_base(_with_now(claim, one, before), origin, before)
 
 
 def _direction(money: Said, figure: Figure | None) -> int | None:
@@ -92,7 +97,9 @@ def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
     candidates = [*same, *(each for each in open_to if each not in same)]
     if not candidates:
         return claim
-    chosen = next((each for each in candidates if _fits(claim, each.claim)), candidates[0])
+    latest = max((each.claim.year or 0 for each in same), default=0)
+    candidates = [each for each in candidates if each not in same or (each.claim.year or 0) == latest]
+    chosen = min(candidates, key=lambda each: _fit(claim, each.claim))
     if chosen not in same:
         claim = attrs.evolve(claim, item=chosen.claim.item)
     return attrs.evolve(claim, now=chosen.claim.figure, year=chosen.claim.year, phase=chosen.claim.phase)
@@ -102,13 +109,13 @@ def _same_item(said: Claim, claim: Claim) -> bool:
     return said.item == claim.item and said.phase != "上年" and said.figure is not None
 
 
-def _fits(claim: Claim, said: Claim) -> bool:
-    """Whether a change is that percentage of the amount before it."""
+def _fit(claim: Claim, said: Claim) -> int:
+    """How badly a change and its percentage fit an amount: 0 exactly, 1 rounded, 2 not at all."""
     if claim.figure is None or claim.percentage is None or claim.direction is None or said.figure is None:
-        return True
+        return 0
     sign = claim.direction or 1
     moved, stated = claim.figure.in_yuan, claim.percentage
-    return _right(
+    return _rank(
         implied_percentage_agrees(
             said.figure.in_yuan,
             attrs.evolve(moved, value=sign * moved.value),
@@ -118,18 +125,18 @@ def _fits(claim: Claim, said: Claim) -> bool:
     )
 
 
-def _with_base(claim: Claim, one: Said, before: list[Said]) -> Claim:
+def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:
     """Give a change the amount it is measured against, where the passage states it."""
-    origin = next((each for each in reversed(before) if each.clause.role is Role.FROM), None)
-    if origin is not None and origin.slot.sentence == one.slot.sentence:
+    if origin is not None:
         return attrs.evolve(claim, base_figure=origin.claim.figure)
-    if claim.now is None or not one.claim.base.startswith(("上", "去", "19", "20", "年初", "预算", "")):
+    if claim.now is None or claim.year is None:
         return claim
     named = item(claim.base)
-    wanted = {"上年": claim.year - 1 if claim.year else None}.get(named.phase, named.year)
-    for each in reversed(before):
+    wanted = claim.year - 1 if named.phase == "上年" or not claim.base else named.year
+    nearest = before if claim.base else before[-2:]
+    for each in reversed(nearest):
         found = each.claim
-        if found.item != claim.item or found.figure is claim.now or found.year != wanted or wanted is None:
+        if found.item != claim.item or found.figure is claim.now or found.year != wanted or found.owner != claim.owner:
             continue
         if found.phase in {claim.phase, "上年"} and _base_phase(claim.base) in {"", found.phase, claim.phase}:
             return attrs.evolve(claim, base_figure=found.figure)
@@ -193,15 +200,16 @@ def _ratio(claim: Claim, parts: Iterable[Figure | None], wholes: Iterable[Figure
     pairs = [(part, whole) for part in parts for whole in wholes if part is not None and whole is not None]
     if not pairs:
         return claim
-    part, whole = next((pair for pair in pairs if _makes_up(claim, *pair)), pairs[0])
+    part, whole = min(pairs, key=lambda pair: _makes_up(claim, *pair))
     return attrs.evolve(claim, figure=part, base_figure=whole)
 
 
-def _makes_up(claim: Claim, part: Figure, whole: Figure) -> bool:
+def _makes_up(claim: Claim, part: Figure, whole: Figure) -> int:
+    """How badly a percentage fits two amounts: 0 exactly, 1 rounded, 2 not at all."""
     if claim.percentage is None:
-        return False
-    return _right(share_agrees(part.in_yuan, whole.in_yuan, claim.percentage, least_decimals=ANY))
+        return 0
+    return _rank(share_agrees(part.in_yuan, whole.in_yuan, claim.percentage, least_decimals=ANY))
 
 
-def _right(verdict: Verdict) -> bool:
-    return verdict.agreement in {Agreement.EXACT, Agreement.WITHIN}
+def _rank(verdict: Verdict) -> int:
+    return {Agreement.EXACT: 0, Agreement.WITHIN: 1}.get(verdict.agreement, 2)

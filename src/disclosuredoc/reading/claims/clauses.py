@@ -60,9 +60,9 @@ _AFTER_DIRECTION = re.compile(
     r"(?:了|额|幅度|比例|幅|率|为|是|约|的|共计|共|合计|总额|资金|经费|支出|收入|预算|金额|数额|数|达到|达|近|,|，|:|\(|\))*"
 )
 _ARRIVAL = re.compile(
-    rf"(?:{_UP}|{_DOWN}|调整|变更|变化|变|追加|降|升)(?:到了?|至|为)(?:\d{{4}}年度?(?:的|末)?)?(?:的|约)*$"
+    rf"(?:{_UP}|{_DOWN}|调整|变更|变化|变|追加|降|升)(?<!幅)(?:到了?|至|为)(?:\d{{4}}年度?(?:的|末)?)?(?:的|约)*$"
 )
-_DEPARTURE = re.compile(r"(?:由|从|自)(?P<base>[^由从自]{0,30}?)(?:的|为|:)?$")
+_DEPARTURE = re.compile(r"(?:由|从|自)(?P<base>(?:(?:上|去|原|年初|预算|(?:19|20)\d\d)[^由从自]{0,20}?)?)(?:的|为|:)?$")
 _COMPARED = re.compile(
     r"(?P<bare>同比|环比)"
     r"|(?:相较于?|对比|较之?|相比于?|比照|比|与|同|和)"
@@ -101,6 +101,10 @@ def clause(words: str) -> Clause:
     if match := _AS_FOLLOWS.match(lead):
         return attrs.evolve(clause(lead[match.end() :]), opener="如下", whole=match["whole"])
     opener, lead = _opened(lead)
+    return _parsed(lead, opener)
+
+
+def _parsed(lead: str, opener: str) -> Clause:
     compared = _COMPARED.search(lead)
     signs, rest = _directions(lead)
     for role, pattern in ((Role.COMPLETION, _COMPLETION), (Role.SHARE, _SHARE)):
@@ -120,7 +124,7 @@ def clause(words: str) -> Clause:
             opener=opener,
             aside=_aside(lead) and compared is None,
         )
-    if compared and compared.end() == len(lead.rstrip("的")):
+    if compared and compared.end() >= len(lead.rstrip("的")):
         return Clause(
             role=Role.FROM,
             noun=_before(lead, compared),

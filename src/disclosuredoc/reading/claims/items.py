@@ -16,103 +16,17 @@ _BRACKETED = re.compile(r"[(（\u3014\[][^()（）\u3014\u3015\[\]]{0,12}[)）\u
 _INSIDE = str.maketrans("", "", " “”‘’\"'()（）[]")
 _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.是]|\d{1,2}[、.])")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
-_HEADS = (
-    *(
-        "其中",
-        "包括",
-        "本年度",
-        "本年",
-        "当年",
-        "全年",
-        "今年",
-        "年度",
-        "年初",
-        "我部门",
-        "本部门",
-        "我单位",
-        "本单位",
-        "部门",
-        "单位",
-    ),
-    *(
-        "全县",
-        "全区",
-        "全市",
-        "我县",
-        "我市",
-        "我区",
-        "安排的",
-        "安排",
-        "用于",
-        "用",
-        "主要为",
-        "主要是",
-        "分别为",
-        "分别是",
-        "分别",
-    ),
-    *(
-        "为",
-        "是",
-        "和",
-        "及",
-        "与",
-        "以及",
-        "财政拨款",
-        "使用",
-        "一般公共预算财政拨款",
-        "一般公共预算",
-        "预算",
-        "决算",
-        "总",
-        "共",
-        "各项",
-        "的",
-    ),
-    *("按资金性质", "另有", "另", "对应", "实现", "完成", "拟", "计划"),
+_NOUNS = frozenset({"支出", "经费", "收入"})
+_HEAD = re.compile(
+    "一般公共预算财政拨款|一般公共预算|按资金性质|财政拨款|本年度|我部门|本部门|我单位|本单位|安排的|主要为|主要是|分别为|分别是|其中"
+    "|包括|本年|当年|全年|今年|年度|年初|部门|单位|全县|全区|全市|我县|我市|我区|安排|用于|分别|以及|使用|预算|决算|各项"
+    "|另有|对应|实现|完成|计划|年末|用|为|是|和|及|与|总|共|的|另|拟"
 )
-_TAILS = (
-    "项目绩效目标表",
-    "绩效目标表",
-    *(
-        "预算数",
-        "决算数",
-        "执行数",
-        "支出数",
-        "年初预算",
-        "预算安排",
-        "预算",
-        "决算",
-        "执行",
-        "合计",
-        "总额",
-        "共计",
-        "总计",
-        "小计",
-        "金额",
-    ),
-    *(
-        "安排",
-        "支出",
-        "为",
-        "是",
-        "共",
-        "数",
-        "的",
-        "经费",
-        "有",
-        "达到",
-        "达",
-        "列支",
-        "实际",
-        "年初",
-        "全年",
-        "当年",
-        "本年",
-        "预计",
-        "计划",
-        "收入",
-    ),
+_TAIL = re.compile(
+    "(?:"
+    "项目绩效目标表|绩效目标表|年初预算|预算安排|预算数|决算数|执行数|支出数|预算|决算|执行|合计|总额|共计|总计|小计|金额|安排"
+    "|支出|经费|达到|列支|实际|年初|全年|当年|本年|预计|计划|收入|上年|去年|了|为|是|共|数|的|有|达"
+    ")$"
 )
 _PLACE = re.compile(
     r"(?P<owner>.{1,30}(?:州|县|区|市|省|旗|镇|乡|街道|本级|局|委|办|院|所|站|校|园|中心|部|会|社|队|馆|处|室|单位|部门))的?$"
@@ -154,6 +68,8 @@ def item(words: str) -> Item:
 
     >>> item("2020年部门支出预算为").name, item("公务用车购置及运维费（维护）").name
     ('支出', '公务用车购置及运行维护费')
+    >>> item("政府采购预算上年预算").name == item("政府采购预算").name
+    True
     """
     stripped = _NUMBERED.sub("", words.strip(" 　：:，,"))
     renamed = [name for found in _BRACKETED.findall(stripped) if (name := CANONICAL.get(found.translate(_INSIDE)))]
@@ -180,14 +96,13 @@ def _name(bare: str) -> str:
     """Strip what stands around an item until the vocabulary knows it, or nothing is left to strip."""
     name = bare
     while name not in CANONICAL:
-        head = next((head for head in _HEADS if name.startswith(head) and len(name) > len(head)), "")
-        tail = next((tail for tail in _TAILS if name.endswith(tail) and len(name) > len(tail)), "")
-        if CANONICAL.get(name.removesuffix(tail)):
-            return name.removesuffix(tail)
-        if head:
-            name = name.removeprefix(head)
-        elif tail and tail not in {"支出", "经费", "收入"}:
-            name = name.removesuffix(tail)
+        head, tail = _HEAD.match(name), _TAIL.search(name)
+        if tail and name[: tail.start()] in CANONICAL:
+            return name[: tail.start()]
+        if head and head.end() < len(name):
+            name = name[head.end() :]
+        elif tail and tail.start() and tail.group() not in _NOUNS:
+            name = name[: tail.start()]
         else:
             break
     return name

@@ -34,6 +34,7 @@ _SUBJECTLESS = frozenset(
         "去年",
         "其",
         "该项",
+        "数",
         "合计",
         "共",
         "共计",
@@ -55,6 +56,7 @@ _WEAK = frozenset(
 )
 _NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
 _AT_FIRST = re.compile(r"\s*(?:截[至止])?\s*(?P<year>(?:19|20)\d\d)\s?年")
+_RUN_IN = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]+)?(?P<words>[^。，,；;：:\d]{2,30})。")
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
 _SPLIT = re.compile("、|和|及|与")
@@ -117,13 +119,21 @@ class _State:
 
 def statements(passage: Passage, context: Context) -> list[Said]:
     """Return the statements of a passage in order."""
-    state = _State(context, context.topic, head=context.topic)
+    topic = _opening(passage.text) or context.topic
+    state = _State(context, topic, head=topic)
     said = []
     for slot in slots(passage.text):
         if slot.figure is not None and not slot.figure.unit:
             continue
         said.append(_said(slot, passage, state))
     return said
+
+
+def _opening(text: str) -> Item | None:
+    """The item that a first sentence without a figure names like a heading: （三）公务接待费。"""
+    match = _RUN_IN.match(text)
+    named = item(match["words"]) if match else NO_ITEM
+    return attrs.evolve(named, phase="", year=None) if named.known else None
 
 
 def _said(slot: Slot, passage: Passage, state: _State) -> Said:

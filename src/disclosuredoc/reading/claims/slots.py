@@ -23,6 +23,7 @@ _RATE = re.compile(r"^(?:/|每|以上|以下|以内|及以上|及以下|左右|�
 _TREND = re.compile(
     r"(?:同比|(?:较|比|与|同)[^，。；]{1,16}?(?:相比)?)(?:有所|略有|均)?(?P<word>增加|增长|上升|减少|下降|降低)$"
 )
+_WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因")
 _REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
 _ROUGH = re.compile(
     r"(?:约|近|超过|超|不足|不低于|不少于|不高于|不超过|至少|最多|低于|高于|大于|小于|≥|≤|<|>|＜|＞|第)$"
@@ -79,6 +80,7 @@ class _Walk:
     brackets: list[tuple[int, str, int]] = attrs.field(factory=list)
     opened: int = 0
     reason: bool = False
+    figured: bool = False
 
 
 def slots(text: str) -> list[Slot]:
@@ -89,7 +91,7 @@ def slots(text: str) -> list[Slot]:
     for token in tokens(text):
         if token.mark is Mark.NUMBER and token.figure is not None:
             found.append(_slot(walk, token, token.figure))
-            walk.lead, walk.start = "", token.end
+            walk.lead, walk.start, walk.figured = "", token.end, True
         elif token.mark in {Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE}:
             filled = _trail(found, filled, walk.lead)
             found.extend(_levels(walk, token))
@@ -104,6 +106,7 @@ def slots(text: str) -> list[Slot]:
 
 def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
     lead = walk.lead
+    walk.reason = not lead.startswith("其中") and (walk.reason or bool(_WHY.search(lead)))
     if lead.endswith("-") and not lead[:-1].endswith(tuple("0123456789")):
         lead, figure = lead[:-1], attrs.evolve(figure, value=-figure.value, quote="-" + figure.quote)
     return Slot(
@@ -162,7 +165,9 @@ def _bound(walk: _Walk, token: Token) -> None:
         _close(walk, token)
         return
     walk.clause += 1
-    walk.reason = token.mark is Mark.COMMA and (walk.reason or bool(_REASON.search(walk.lead)))
+    used = walk.figured and walk.lead.startswith("用于")
+    walk.reason = token.mark is Mark.COMMA and (walk.reason or (not used and bool(_REASON.search(walk.lead))))
+    walk.figured = False
     walk.pending = walk.lead if token.mark is Mark.COMMA and walk.lead.strip() else ""
     walk.lead, walk.start = "", token.end
     if token.mark is not Mark.COMMA:

@@ -110,8 +110,13 @@ def _made(whole: Claim, parts: Sequence[Claim], *, complete: bool, base: str = "
 def known(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the sums that the vocabulary knows among the amounts of one section, in their order."""
     for same in _groups(claims):
+        told: set[tuple[int, str]] = set()
         for family in FAMILIES:
-            yield from _family(same, family)
+            for claim in _family(same, family):
+                key = (id(claim.figure), family.needed[0])
+                if key not in told:
+                    told.add(key)
+                    yield claim
 
 
 def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
