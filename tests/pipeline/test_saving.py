@@ -62,7 +62,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         save(b"new", tmp_path)
 
 
-@pytest.mark.parametrize("owner", ["~$公开.docx", "~$.docx", ".~lock.公开.docx#"])
+@pytest.mark.parametrize("owner", ["~$公开.docx", "~$.docx", ".~公开.docx", ".~lock.公开.docx#"])
 def test_a_file_that_an_office_program_holds_open_is_left_alone(tmp_path: Path, owner: str) -> None:
     (tmp_path / owner).touch()
     target = tmp_path / "公开.docx"
@@ -71,6 +71,31 @@ def test_a_file_that_an_office_program_holds_open_is_left_alone(tmp_path: Path, 
     with pytest.raises(OutputError, match="请先关闭该文件"):
         save(b"new", target)
     assert target.read_bytes() == b"old"
+
+
+def test_what_a_link_leads_to_is_replaced_and_the_link_stays(tmp_path: Path) -> None:
+    target, link = tmp_path / "shared" / "a.docx", tmp_path / "link.docx"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+
+    assert save(b"new", link) == link
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+
+
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.docx"
+    os.mkfifo(pipe)
+
+    with pytest.raises(OutputError, match="不是文件"):
+        save(b"new", pipe)
+    assert pipe.is_fifo()
+
+
+def test_a_name_that_is_too_long_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="文件名太长"):
+        save(b"new", tmp_path / f"{'长' * 100}.docx")
 
 
 def test_a_system_without_folder_handles_still_saves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

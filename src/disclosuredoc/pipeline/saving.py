@@ -31,20 +31,23 @@ _REASONS = {
 def save(data: bytes, target: Path) -> Path:
     """Write a file so that at any moment the old one or the new one is there, never half of one.
 
+    Where the target is a symbolic link, the file it leads to is written and the link stays.
+
     Raises:
         OutputError: where it cannot be written; what stood there before is untouched.
     """
-    _require_closed(target)
+    real = Path(os.path.realpath(target))
     try:
-        if target.is_dir():
-            raise IsADirectoryError(errno.EISDIR, "")
-        with _temporary(target.parent) as temporary:
+        _require_closed(target)
+        _require_closed(real)
+        _require_file(real)
+        with _temporary(real.parent) as temporary:
             with temporary.open("wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.replace(target)
-        _flush_folder(target.parent)
+            temporary.replace(real)
+        _flush_folder(real.parent)
     except PermissionError as error:
         reason = "没有写入权限，或文件正被其他程序打开；请先关闭该文件，或换一个文件夹"
         raise OutputError(target.name, _REASONS[errno.EROFS] if error.errno == errno.EROFS else reason) from error
@@ -77,9 +80,17 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def _require_file(target: Path) -> None:
+    """Refuse to replace what is there and no file: a folder, a device, a pipe."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    if target.exists() and not target.is_file():
+        raise OutputError(target.name, "这是一个设备，不是文件；请写明文件名，如 公开.docx")
+
+
 def _require_closed(target: Path) -> None:
     """Refuse where Word, WPS or LibreOffice holds the file open, as its owner file beside it says."""
-    owners = (f"~${target.name}", f"~${target.name[2:]}", f".~lock.{target.name}#")
+    owners = (f"~${target.name}", f"~${target.name[2:]}", f".~{target.name}", f".~lock.{target.name}#")
     for owner in owners:
         if (target.parent / owner).exists():
             reason = f"文件正在 Word、WPS 或 LibreOffice 中打开；请先关闭该文件（若早已关闭，请删除旁边的 {owner}）"
