@@ -32,6 +32,18 @@ def test_notes_are_listed_only_when_asked_for(tmp_path: Path, capsys: pytest.Cap
     assert "【提示】" in capsys.readouterr().out
 
 
+def test_a_file_whose_layout_does_not_exist_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", office.facts(tmp_path), "--layout", "hebei/1999"]) == 3
+    assert capsys.readouterr().err.startswith("office.toml 没有版式“hebei/1999”；")
+
+
+def test_at_most_200_problems_of_a_file_are_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    many = '[[lines]]\ncategory = "人员经费"\namount = "一万"\n' * 250
+
+    assert main(["check", office.facts(tmp_path, sample.SAMPLE + many)]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 201
+
+
 def test_a_file_that_is_not_understood_is_named_and_the_rest_is_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

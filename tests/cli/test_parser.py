@@ -22,8 +22,19 @@ def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert left.value.code == 0
     assert text.startswith("用法：disclosuredoc")
+    assert "命令:\n    demo" in text
     assert "usage" not in text
     assert "options" not in text
+
+
+@pytest.mark.parametrize("command", [["demo"], ["render"], ["template", "check"], ["template", "words"]])
+def test_the_help_of_a_command_begins_with_how_it_is_used(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([*command, "--help"])
+
+    assert capsys.readouterr().out.startswith(f"用法：disclosuredoc {' '.join(command)} [-h]")
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -43,6 +54,7 @@ def test_help_imports_nothing_heavy() -> None:
         ([], "缺少参数 命令"),
         (["render", "a.toml"], "缺少参数 -o/--out"),
         (["render", "a.toml", "-o"], "参数 -o/--out 后面要跟一个值"),
+        (["render", "a.toml", "-o", "a.toml"], "参数 -o/--out：“a.toml”不是 Word 文件名；请写成 名称.docx"),
         (["check"], "缺少参数 填报数据"),
         (["check", "a.toml", "--colour"], "不认识的参数 --colour"),
         (["check", "a.toml", "--format", "xml"], "只能是"),

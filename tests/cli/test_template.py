@@ -37,6 +37,11 @@ def test_the_words_are_listed_with_what_they_mean(capsys: pytest.CaptureFixture[
     assert "| prose　金额，用于文字" in listed
 
 
+def test_a_missing_template_has_no_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["template", "words", str(tmp_path / "无.docx")]) == 2
+    assert "无.docx：找不到或打不开" in capsys.readouterr().err
+
+
 def test_words_can_be_listed_for_another_layout(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["template", "words", "--layout", "utopia/2030", "--layouts", "tests"]) == 0
     assert main(["template", "words", str(word.TEMPLATE)]) == 0

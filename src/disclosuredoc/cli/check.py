@@ -28,7 +28,8 @@ def run(options: argparse.Namespace) -> int:
             report = check(disclosure, layout)
         except DisclosureError as error:
             code = max(code, exit_code(error))
-            examined.append(Examined(source=Path(name).name, report=Report(), error="\n".join(console.lines(error))))
+            source = Path(name).name
+            examined.append(Examined(source=source, report=Report(), error=console.complaint(error, source)))
             continue
         code = max(code, int(bool(report.errors)))
         examined.append(Examined(source=Path(name).name, report=report))

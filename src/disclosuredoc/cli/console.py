@@ -30,9 +30,13 @@ def warn(text: str) -> None:
 
 def complain(error: DisclosureError) -> int:
     """Print an error with all its problems, and return its exit code."""
-    for line in _capped(lines(error)):
-        warn(line)
+    warn(complaint(error))
     return exit_code(error)
+
+
+def complaint(error: DisclosureError, source: str = "") -> str:
+    """Return an error's problems as they are printed: a line each, not too many, with the file they are about."""
+    return "\n".join(_capped([_with_source(source, line) for line in lines(error)]))
 
 
 def lines(error: DisclosureError) -> list[str]:

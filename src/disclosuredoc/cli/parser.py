@@ -19,11 +19,12 @@ _ERRORS = (
     (r"argument (.*): invalid (?:\w+) value: '?(.*?)'?", r"参数 \1 的值 \2 不对"),
     (r"ambiguous option: (.*) could match (.*)", r"参数 \1 不明确，可能是 \2"),
     (r"argument (.*): ignored explicit argument (.*)", r"参数 \1 后面不能跟 \2"),
+    (r"argument (.*?): (.*)", r"参数 \1：\2"),
 )
 
 
 class _Formatter(argparse.HelpFormatter):
-    """Help whose first word is Chinese."""
+    """Help whose first word is Chinese, and that lists commands without a line on their number."""
 
     def add_usage(
         self,
@@ -32,7 +33,12 @@ class _Formatter(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+    def _format_action(self, action: argparse.Action) -> str:
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - argparse has no public name for it
+            return "".join(self._format_action(command) for command in self._iter_indented_subactions(action))
+        return super()._format_action(action)
 
 
 class Parser(argparse.ArgumentParser):
@@ -81,7 +87,13 @@ def _add(commands: argparse._SubParsersAction[Parser], name: str, module: str, w
 
 def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "demo", "demo", "生成示例县的填报数据和公开文件")
-    command.add_argument("out", nargs="?", default="disclosuredoc-demo", metavar="文件夹", help="放在哪里")
+    command.add_argument(
+        "out",
+        nargs="?",
+        default="disclosuredoc-demo",
+        metavar="文件夹",
+        help="放在哪里；不写就放在当前位置的 disclosuredoc-demo",
+    )
 
 
 def _check(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -94,7 +106,7 @@ def _check(commands: argparse._SubParsersAction[Parser]) -> None:
 def _render(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "render", "render", "生成一个部门的公开文件")
     command.add_argument("source", metavar="填报数据", help="TOML 文件")
-    command.add_argument("-o", "--out", required=True, metavar="文件.docx", help="写到哪个文件")
+    command.add_argument("-o", "--out", required=True, type=_document, metavar="文件.docx", help="写到哪个文件")
     command.add_argument("--force", action="store_true", help="有必须改正的问题也生成")
     _layout(command)
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
@@ -132,14 +144,22 @@ def _template(commands: argparse._SubParsersAction[Parser]) -> None:
     actions = command.add_subparsers(title="命令", dest="action", metavar="命令", required=True, parser_class=Parser)
     check = _add(actions, "check", "template", "检查一个 Word 模板，列出每处错误")
     check.add_argument("file", metavar="模板.docx", help="要检查的模板")
-    _layout(check)
+    _layout(check, "按这个版式检查，如 hebei/2020")
     words = _add(actions, "words", "template", "列出模板可用字段")
-    words.add_argument("file", nargs="?", metavar="模板.docx", help="给出模板时，注明它用到了哪些字段")
-    _layout(words)
+    words.add_argument("file", nargs="?", metavar="模板.docx", help="给出模板时，列出它所在版式的字段")
+    _layout(words, "列出这个版式的字段，如 hebei/2020")
 
 
-def _layout(command: Parser) -> None:
-    command.add_argument("--layout", metavar="版式", help="不用填报数据里的版式，改用这个，如 hebei/2020")
+def _document(name: str) -> str:
+    """Return a name for a document, so that no facts are overwritten by a slip."""
+    if not name.lower().endswith(".docx"):
+        message = f"“{name}”不是 Word 文件名；请写成 名称.docx"
+        raise argparse.ArgumentTypeError(message)
+    return name
+
+
+def _layout(command: Parser, words: str = "不用填报数据里的版式，改用这个，如 hebei/2020") -> None:
+    command.add_argument("--layout", metavar="版式", help=words)
     command.add_argument("--layouts", metavar="文件夹", help="自己的版式文件夹")
 
 

@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
     file = Path(options.file) if options.file else None
     layout = catalogue.load(_layout_name(options, file), Path(options.layouts) if options.layouts else None)
     if options.action == "words":
+        if file:
+            _read(file)
         for line in words(layout):
             console.say(line)
         return 0
