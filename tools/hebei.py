@@ -8,7 +8,7 @@ from tools.base import section_break
 from tools.styles import LANDSCAPE_WIDTH, TEXT_WIDTH
 
 from disclosuredoc.helpers.ooxml import element, paragraph, qn
-from disclosuredoc.helpers.tables import Cell, Column, HeadCell, Row, fit, repeated, table, totals
+from disclosuredoc.helpers.tables import Cell, Column, HeadCell, Row, fit, repeated, table, totals, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -254,7 +254,9 @@ def _indicator_table() -> _Element:
             *(f"{{{{ row.{key} }}}}" for key in ("level3", "description", "value", "basis")),
         )
     )
-    return table(columns, [[HeadCell(text) for text in titles]], repeated([row], "row in project.indicators"))
+    none = Row((Cell("未设定绩效指标", columns=len(columns)),))
+    body = [*repeated([row], "row in project.indicators"), *when([none], "not project.indicators")]
+    return table(columns, [[HeadCell(text) for text in titles]], body)
 
 
 def _procurement(document: Document) -> Iterator[_Element]:
