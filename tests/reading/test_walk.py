@@ -27,7 +27,7 @@ def test_hidden_text_of_runs_that_follow_each_other_is_one_mark() -> None:
     say(walk, "甲")
     say(walk, "乙")
 
-    assert (paragraph.pieces, paragraph.hidden) == ([], ["甲", "乙"])
+    assert (paragraph.pieces, paragraph.others) == ([], [("hidden", "甲"), ("hidden", "乙")])
     assert paragraph.line.marks == [Mark("hidden", "", "甲乙")]
 
 

@@ -126,7 +126,7 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:
     """Assemble a cell: its paragraphs are one text, its nested tables are tables of their own."""
-    lines = [block for block in slot.blocks if isinstance(block, Line)]
+    lines = [block for block in slot.blocks if type(block) is Line]
     for line in lines:
         if line.marks:
             _keep(assembly, line, place)

@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 from disclosuredoc.reading import cells, runs
 from disclosuredoc.reading.drafts import Mark
 from disclosuredoc.reading.names import COMPATIBILITY, MATH, WORD, attribute
+from disclosuredoc.reading.shortening import PLAIN
 from disclosuredoc.reading.walk import Walk, mark
 
 Start: TypeAlias = Callable[[Walk, list[str]], None]
@@ -57,6 +58,7 @@ def _in(namespaces: Iterable[str], handlers: Mapping[str, _Handler]) -> dict[str
 
 _WORD_STARTS: dict[str, Start] = {
     "p": runs.open_paragraph,
+    PLAIN: runs.open_plain,
     "pStyle": runs.paragraph_style,
     "outlineLvl": runs.paragraph_level,
     "r": runs.open_run,
@@ -93,6 +95,7 @@ _WORD_STARTS: dict[str, Start] = {
 }
 _WORD_ENDS: dict[str, End] = {
     "p": runs.close_paragraph,
+    PLAIN: runs.close_plain,
     "r": runs.close_run,
     "t": runs.close_text,
     "delText": runs.close_deleted_text,

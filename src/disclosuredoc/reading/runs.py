@@ -32,15 +32,38 @@ def close_paragraph(walk: Walk) -> None:
     opened = walk.opened.pop()
     line = opened.line
     line.text = "".join(opened.pieces)
-    line.inserted = "".join(opened.inserted)
-    line.deleted = "".join(opened.deleted)
-    line.hidden = "".join(opened.hidden)
+    if opened.others:
+        line.inserted = "".join(text for kind, text in opened.others if kind == "inserted")
+        line.deleted = "".join(text for kind, text in opened.others if kind == "deleted")
+        line.hidden = "".join(text for kind, text in opened.others if kind == "hidden")
     line.contents = line.contents or opened.style.contents
     line.level = opened.style.level if opened.level is None else opened.level
     if line.contents:
         line.level = 0
     walk.flows[-1].append(line)
     walk.flows[-1].extend(opened.boxes)
+
+
+def open_plain(walk: Walk, attributes: list[str]) -> None:
+    """Begin a paragraph that was one run of text, and has been shortened."""
+    walk.plain = walk.styles.of(attributes[1])
+    walk.text = []
+
+
+def close_plain(walk: Walk) -> None:
+    """End a paragraph that was one run of text; where nothing else is open, its text is what is seen."""
+    style = walk.plain
+    if walk.revisions or walk.deleted or walk.hidden or walk.fields or style.hidden:
+        open_paragraph(walk, [])
+        walk.opened[-1].style = style
+        walk.keeps_blanks = True
+        close_text(walk)
+        close_paragraph(walk)
+        return
+    level = 0 if style.contents else style.level
+    line = Line(text="".join(walk.text or ()), level=level, contents=style.contents, marks=walk.pending)
+    walk.text, walk.pending = None, []
+    walk.flows[-1].append(line)
 
 
 def paragraph_style(walk: Walk, attributes: list[str]) -> None:

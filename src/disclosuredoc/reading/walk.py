@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from disclosuredoc.reading.drafts import Block, Box, Grid, Line, Mark, Slot
-from disclosuredoc.reading.styles import Style, Styles
+from disclosuredoc.reading.styles import PLAIN, Style, Styles
 
 LONGEST_MARK = 1000
 """So much of a revised or hidden text is kept with its mark; the passage has all of it."""
@@ -15,14 +15,15 @@ LONGEST_MARK = 1000
 
 @attrs.define
 class Open:
-    """An open paragraph, and its run: pieces of text that are joined when it ends."""
+    """An open paragraph, and its run: pieces of text that are joined when it ends.
+
+    ``others`` are those inserted, deleted or hidden, with that word.
+    """
 
     line: Line
     style: Style
     pieces: list[str] = attrs.field(factory=list)
-    inserted: list[str] = attrs.field(factory=list)
-    deleted: list[str] = attrs.field(factory=list)
-    hidden: list[str] = attrs.field(factory=list)
+    others: list[tuple[str, str]] = attrs.field(factory=list)
     boxes: list[Box] = attrs.field(factory=list)
     level: int | None = None
     in_run: bool = False
@@ -80,6 +81,7 @@ class Walk:
         fields: for each open field whether its result has begun.
         instructions: how many open fields are still in their instruction.
         collecting: whether text stands here, and whether its blanks count.
+        plain: the style of a paragraph that was one run of text.
         skipped: how deep in an element that nobody reads.
     """
 
@@ -103,6 +105,7 @@ class Walk:
     hidden: int = 0
     in_row_properties: bool = False
     text: list[str] | None = None
+    plain: Style = PLAIN
     keeps_blanks: bool = False
     skipped: int = 0
 
@@ -117,14 +120,14 @@ def say(walk: Walk, text: str) -> None:
         revision.said = True
         _mark_text(opened.line, revision.kind, revision.author, text)
     if walk.deleted:
-        opened.deleted.append(text)
+        opened.others.append(("deleted", text))
     elif walk.hidden or _is_hidden(opened):
-        opened.hidden.append(text)
+        opened.others.append(("hidden", text))
         _mark_text(opened.line, "hidden", "", text)
     else:
         opened.pieces.append(text)
         if walk.inserted:
-            opened.inserted.append(text)
+            opened.others.append(("inserted", text))
 
 
 def mark(walk: Walk, found: Mark) -> None:

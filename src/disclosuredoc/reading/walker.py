@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.packages.streaming import stream
 from disclosuredoc.reading.drafts import Line
 from disclosuredoc.reading.elements import ENDS, STARTS
+from disclosuredoc.reading.shortening import shortened
 from disclosuredoc.reading.walk import Comment, Walk
 
 if TYPE_CHECKING:
@@ -53,21 +54,17 @@ def _run(walk: Walk, data: bytes, where: tuple[str, str]) -> None:
     def start(tag: str, attributes: list[str]) -> None:
         if walk.skipped:
             walk.skipped += 1
-            return
-        handler = STARTS.get(tag)
-        if handler is not None:
+        elif (handler := STARTS.get(tag)) is not None:
             handler(walk, attributes)
 
     def end(tag: str) -> None:
         if walk.skipped:
             walk.skipped -= 1
-            return
-        handler = ENDS.get(tag)
-        if handler is not None:
+        elif (handler := ENDS.get(tag)) is not None:
             handler(walk)
 
     def text(piece: str) -> None:
         if walk.text is not None:
             walk.text.append(piece)
 
-    stream(data, where, start=start, end=end, text=text)
+    stream(shortened(data), where, start=start, end=end, text=text)
