@@ -61,6 +61,17 @@ def test_capital_expenditure_without_planned_purchases_is_a_note(
     assert "16万元" in finding.message
 
 
+@pytest.mark.parametrize("code", ["31008", "31009", "31012"])
+def test_reserves_and_compensation_for_land_buy_no_assets(
+    code: str, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    facts = disclosure(replace={"planned_purchases = 16": "planned_purchases = 0"})
+    lines = tuple(
+        attrs.evolve(line, economic=code) if (line.economic or "").startswith("310") else line for line in facts.lines
+    )
+    assert found("purchases-of-capital", attrs.evolve(facts, lines=lines)) == []
+
+
 def test_a_unit_without_assets_is_compared_with_nothing(found: Callable[[str, Disclosure], list[Finding]]) -> None:
     facts = disclosure()
     without = attrs.evolve(facts, units=(attrs.evolve(facts.units[0], assets=None),))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 CAPITAL = ("309", "310")
 """资本性支出 of the economic classification."""
+NO_ASSETS = frozenset({"30908", "31008", "31009", "31010", "31011", "31012"})
+"""物资储备, and 土地补偿 to 拆迁补偿: capital expenditure that buys no fixed assets."""
 
 
 @rule(ARITHMETIC, kind=Kind.ARITHMETIC)
@@ -91,14 +93,14 @@ def purchases_within_budget(disclosure: Disclosure, _layout: Layout) -> Iterator
 def purchases_of_capital(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     """有资本性支出而拟购置固定资产为 0 时给出提示。
 
-    为什么：预算明细中有 309、310 资本性支出，一般就会购置资产。
+    为什么：预算明细中有 309、310 资本性支出，一般就会购置资产；征地拆迁补偿和物资储备除外。
     查出：经济分类 31002 有 2.00，planned_purchases = 0。
     符合：planned_purchases = 2.00。
     """
     for budget in disclosure.budgets:
         (unit,) = budget.units
-        lines = [line for line in budget.ledger.expenditure.lines if (line.economic or "").startswith(CAPITAL)]
-        capital = Money.sum(line.amount for line in lines)
+        codes = [(line.economic or "", line.amount) for line in budget.ledger.expenditure.lines]
+        capital = Money.sum(amount for code, amount in codes if code.startswith(CAPITAL) and code not in NO_ASSETS)
         if unit.assets is not None and capital and not unit.assets.planned_purchases:
             yield Breach(
                 place=key(disclosure, unit, "assets", "planned_purchases"),
