@@ -46,7 +46,7 @@ def test_bars_around_some_rows_are_cells() -> None:
     assert grid(transcript_of_text("｜甲｜\n乙｜丙", "a.txt")) == [["", "甲", ""], ["乙", "丙"]]
 
 
-@pytest.mark.parametrize("line", ["\t缩进的一段", "一、部门职责\t3", "收入……3"])
+@pytest.mark.parametrize("line", ["\t缩进的一段", "后面 有制表符的一段\t", "一、部门职责\t3", "收入……3"])
 def test_an_indent_and_an_entry_of_the_contents_are_no_table(line: str) -> None:
     transcript = transcript_of_text(line, "a.txt")
 

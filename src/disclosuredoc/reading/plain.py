@@ -38,10 +38,11 @@ def _blocks(lines: Iterable[str]) -> Iterator[Block]:
     """Yield lines and tables; lines of cells that follow each other are one table."""
     empty = 0
     for is_row, run in itertools.groupby(lines, key=_is_row):
-        if is_row:
-            yield _grid(list(run))
+        rows = list(run)
+        if is_row and any(BAR in row or "\t" in row.strip() for row in rows):
+            yield _grid(rows)
             continue
-        for line in run:
+        for line in rows:
             text = line.strip(" \t")
             if text:
                 yield Line(text=text, contents=is_contents(text), skipped=empty)
