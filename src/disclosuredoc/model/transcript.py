@@ -38,6 +38,10 @@ class Place:
         return " ".join(word for word in (part, self.section, where) if word)
 
 
+LONGEST_PASSAGE = 200_000
+"""So many characters of a passage are read into claims; no paragraph of a budget is as long."""
+
+
 @attrs.frozen(kw_only=True)
 class Passage:
     """A paragraph of text, or the text of a cell.

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
 
@@ -52,4 +53,20 @@ def _left(document: Document) -> Iterator[Breach]:
             )
 
 
-RULES = (placeholder_left, placeholder_written)
+@text_rule(WORDING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def passage_too_long(document: Document) -> Iterator[Breach]:
+    """每一段都能全部核对。
+
+    为什么：一段超过二十万字的不是公开文稿的正文，只核对了前面的部分。
+    查出：一段有一千万字。
+    符合：正常分段的文稿。
+    """
+    for passage in document.passages():
+        if len(passage.text) > LONGEST_PASSAGE:
+            yield Breach(
+                place=str(passage.place),
+                message=f"这一段有{len(passage.text)}个字，只核对了前{LONGEST_PASSAGE}个；请检查文件是否损坏",
+            )
+
+
+RULES = (placeholder_left, placeholder_written, passage_too_long)

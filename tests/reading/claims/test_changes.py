@@ -86,3 +86,11 @@ def test_an_amount_of_last_year_may_be_a_base_by_its_year() -> None:
     assert stated("2021年部门预算", "2020年支出8万元。2021年支出9万元，与2020年相比增加1万元。", kinds="change") == [
         "支出+1万元 9万元←8万元"
     ]
+
+
+def test_where_another_item_came_from_is_no_base() -> None:
+    assert stated("收入由上年的4万元增加到5万元，支出减少1万元。", kinds="change") == ["支出-1万元"]
+
+
+def test_a_percentage_that_is_neither_share_nor_change_is_left_alone() -> None:
+    assert stated("群众满意度85%。", kinds="share") == []

@@ -55,3 +55,76 @@ def test_a_sum_is_read_with_its_parts(sentence: str, expected: list[str]) -> Non
 
 def the_sums(*paragraphs: str) -> list[Claim]:
     return [claim for claim in claims(document(*paragraphs)) if claim.kind is ClaimKind.SUM]
+
+
+def test_a_list_that_follows_belongs_to_the_whole_named_before_it() -> None:
+    assert stated(
+        "项目支出30.00万元。", "项目支出安排如下：甲经费10.00万元，主要用于宣传；乙经费20.00万元。", kinds="sum"
+    ) == ["项目支出30.00万元=[甲经费+乙经费]"]
+
+
+def test_a_list_that_follows_without_its_whole_is_no_sum() -> None:
+    assert stated("收入30.00万元。", "项目支出安排如下：甲经费10.00万元；乙经费20.00万元。", kinds="sum") == []
+
+
+def test_amounts_in_a_bracket_are_no_parts_of_the_list_around_it() -> None:
+    assert stated("公用经费9.00万元，其中：办公费5.00万元（纸张费1.00万元），差旅费4.00万元。", kinds="sum") == [
+        "公用经费9.00万元=[办公费+差旅费]"
+    ]
+
+
+def test_a_list_within_a_list_that_does_not_fit_is_not_judged() -> None:
+    assert stated("专项资金9.00万元，其中甲经费5.00万元，其中乙经费1.00万元，丙经费2.00万元。", kinds="sum") == [
+        "甲经费5.00万元=[乙经费+丙经费]"
+    ]
+
+
+def test_a_whole_is_added_up_once() -> None:
+    sums = the_sums(
+        "“三公”经费5.00万元，其中出国费1.00万元，公务用车购置及运行费3.00万元（购置费1.00万元、运行费2.00万元），接待费1.00万元。"
+    )
+
+    assert [(claim.item, len(claim.parts)) for claim in sums] == [("“三公”经费", 3), ("公务用车购置及运行维护费", 2)]
+
+
+def test_parts_that_do_not_fit_are_told_as_they_stand() -> None:
+    (claim,) = the_sums("基本支出9.00万元，其中人员经费5.00万元，公用经费3.00万元。")
+
+    assert claim.complete
+    assert [part.item for part in claim.parts] == ["人员经费", "公用经费"]
+
+
+def test_sources_that_are_not_all_listed_are_not_complete() -> None:
+    (claim,) = the_sums("收入9.00万元，其中一般公共预算拨款收入5.00万元，事业收入3.00万元。")
+
+    assert not claim.complete
+
+
+def test_of_an_item_said_twice_the_amount_that_fits_is_taken() -> None:
+    (claim,) = the_sums("基本支出9.00万元。", "人员经费5.00万元，公用经费3.00万元。", "公用经费4.00万元。")
+
+    assert [part.figure.quote for part in claim.parts if part.figure] == ["5.00万元", "4.00万元"]
+
+
+def test_other_expenditure_is_not_added_beside_what_it_gathers() -> None:
+    (claim,) = the_sums("支出9.00万元，其中基本支出5.00万元，项目支出3.00万元，其他支出1.00万元，经营支出1.00万元。")
+
+    assert len(claim.parts) == 3
+
+
+def test_the_change_of_a_whole_is_held_against_those_of_its_parts() -> None:
+    (claim,) = the_sums("支出增加5.00万元，其中：基本支出增加3.00万元，项目支出增加2.00万元，其他支出无增减变化。")
+
+    assert (claim.complete, [part.direction for part in claim.parts]) == (True, [1, 1, 0])
+
+
+def test_a_part_that_has_an_amount_and_no_change_is_named() -> None:
+    claims_of = the_sums(
+        "“三公”经费8.00万元，减少5.00万元。出国费0万元；公务用车购置及运行费5.00万元，减少3.00万元；接待费3.00万元，减少1.00万元。"
+    )
+
+    assert [(claim.base, claim.complete) for claim in claims_of] == [("", True), ("因公出国（境）费", False)]
+
+
+def test_changes_of_the_next_whole_are_not_those_of_this_one() -> None:
+    assert the_sums("支出增加5.00万元，基本支出增加3.00万元。支出增加2.00万元，项目支出增加2.00万元。") == []

@@ -120,19 +120,25 @@ def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
     since: list[Row] = []
     last: Row | None = None
     for index, row in enumerate(rows):
-        if row.is_subtotal:
-            end = next((at for at in range(index + 1, len(rows)) if rows[at] in subtotals), len(rows))
-            yield from _best(row, [_plain(rows[index + 1 : end])], column, edition=edition)
-        elif row.is_total:
-            if since:
-                carried = [last, *since] if last else since
-                yield from _best(row, _variants(since, carried, subtotals), column, edition=edition)
-            else:
-                after = subtotals or _plain(rows[index + 1 :])
-                yield from _best(row, _variants(after, after, []), column, edition=edition)
+        if row.is_total and since:
+            carried = [last, *since] if last else since
+            yield from _best(row, _variants(since, carried, subtotals), column, edition=edition)
+        elif row.is_total and last is None:
+            after = subtotals or _plain(rows[index + 1 :])
+            yield from _best(row, _variants(after, after, []), column, edition=edition)
+        if row.is_total:
             last, since = row, []
-        else:
+        elif not row.is_subtotal:
             since.append(row)
+    yield from _subtotals(rows, column, edition=edition)
+
+
+def _subtotals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+    """Subtotals above or below the rows of their body."""
+    plain = [row for row in rows if not row.is_total]
+    at = [index for index, row in enumerate(plain) if row.is_subtotal]
+    for before, index, after in zip([-1, *at], at, [*at[1:], len(plain)], strict=False):
+        yield from _best(plain[index], [plain[index + 1 : after], plain[before + 1 : index]], column, edition=edition)
 
 
 def _plain(rows: Iterable[Row]) -> list[Row]:

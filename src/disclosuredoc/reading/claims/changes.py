@@ -198,17 +198,16 @@ def _alike(whole: Claim, part: Claim) -> bool:
 def _ratio(claim: Claim, parts: Iterable[Figure | None], wholes: Iterable[Figure | None]) -> Claim:
     """Give a percentage its two amounts: those that fit, else the nearest."""
     pairs = [(part, whole) for part in parts for whole in wholes if part is not None and whole is not None]
-    if not pairs:
+    stated = claim.percentage
+    if not pairs or stated is None:
         return claim
-    part, whole = min(pairs, key=lambda pair: _makes_up(claim, *pair))
+    part, whole = min(pairs, key=lambda pair: _makes_up(stated, *pair))
     return attrs.evolve(claim, figure=part, base_figure=whole)
 
 
-def _makes_up(claim: Claim, part: Figure, whole: Figure) -> int:
+def _makes_up(stated: Figure, part: Figure, whole: Figure) -> int:
     """How badly a percentage fits two amounts: 0 exactly, 1 rounded, 2 not at all."""
-    if claim.percentage is None:
-        return 0
-    return _rank(share_agrees(part.in_yuan, whole.in_yuan, claim.percentage, least_decimals=ANY))
+    return _rank(share_agrees(part.in_yuan, whole.in_yuan, stated, least_decimals=ANY))
 
 
 def _rank(verdict: Verdict) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 
 import attrs
@@ -91,6 +92,7 @@ def level(words: str) -> re.Match[str] | None:
     return _SAME.search(words)
 
 
+@functools.lru_cache(maxsize=8192)
 def clause(words: str) -> Clause:
     """Take the words before a figure apart.
 

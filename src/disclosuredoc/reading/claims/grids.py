@@ -148,17 +148,19 @@ def _spread(row: tuple[Cell, ...]) -> dict[int, Cell]:
 def _titles(rows: list[dict[int, Cell]]) -> tuple[list[str], list[dict[int, Cell]]]:
     """Split the rows above the head that hold a title, a name or a unit."""
     titles: list[str] = []
+    width = max(map(_width, rows), default=0)
     for index, row in enumerate(rows):
         words = [cell.passage.text.strip() for cell in row.values() if cell.passage.text.strip()]
-        widest = max((len(other) for other in rows[index:]), default=0)
-        if (
-            len(words) > FEW
-            or not words
-            or (len(words) == len(row) == widest and not any("单位" in word for word in words))
-        ):
+        whole = len(words) == len(row) == FEW and _width(row) == width and not any(map(_UNIT.search, words))
+        if len(words) > FEW or not words or whole:
             return titles, rows[index:]
         titles.extend(words)
     return titles, []
+
+
+def _width(row: dict[int, Cell]) -> int:
+    """How many grid columns a row covers."""
+    return max((start + cell.columns - 1 for start, cell in row.items()), default=0)
 
 
 def _depth(rows: list[dict[int, Cell]]) -> int:

@@ -5,6 +5,7 @@ Any noun phrase may be an item; the vocabulary only knows the aliases and the pa
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -63,6 +64,7 @@ NO_ITEM = Item()
 """What words without a noun name."""
 
 
+@functools.lru_cache(maxsize=8192)
 def item(words: str) -> Item:
     """Return what some words before or after an amount name.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.model.transcript import Figure
+from disclosuredoc.model.transcript import LONGEST_PASSAGE, Figure
 from disclosuredoc.reading.claims.clauses import level
 from disclosuredoc.reading.claims.tokens import Mark, Token, tokens
 
@@ -88,7 +88,7 @@ def slots(text: str) -> list[Slot]:
     found: list[Slot] = []
     walk = _Walk()
     filled = 0
-    for token in tokens(text):
+    for token in tokens(text[:LONGEST_PASSAGE]):
         if token.mark is Mark.NUMBER and token.figure is not None:
             found.append(_slot(walk, token, token.figure))
             walk.lead, walk.start, walk.figured = "", token.end, True

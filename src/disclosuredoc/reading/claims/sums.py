@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
+FEWEST = 2
+"""A sum has so many parts."""
 WINDOW = 40
 """How many figures after a whole its parts are looked for in."""
 ENOUGH_SOURCES = 4
@@ -35,9 +37,7 @@ _WHOLES = {family.whole for family in FAMILIES}
 
 def signed(claim: Claim) -> Figure:
     """Return what a claim adds to a sum, in yuan: its amount, a change with its sign, nothing for 持平."""
-    if claim.figure is None:
-        return NOTHING
-    figure = claim.figure.in_yuan
+    figure = (claim.figure or NOTHING).in_yuan
     return attrs.evolve(figure, value=-figure.value) if claim.direction == -1 else figure
 
 
@@ -61,7 +61,7 @@ def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
         if whole is None or (whole.claim.item in _WHOLES and first.claim.known):
             continue
         parts = list(_parts(money, index))
-        if len(parts) > 1:
+        if len(parts) >= FEWEST:
             yield from _sum(whole, parts)
 
 
@@ -185,10 +185,11 @@ def moved(whole_changes: Sequence[Claim], sums: Sequence[Claim], money: Sequence
     complete = {(claim.item, frozenset(part.item for part in claim.parts)) for claim in sums if _exact(claim)}
     amounts_said = {claim.item for claim in money}
     for same in _groups([claim for claim in whole_changes if _has_amount(claim)]):
-        for family in FAMILIES:
-            for begin, whole in enumerate(same):
-                if whole.item == family.whole:
-                    yield from _moved(whole, same[begin + 1 : begin + WINDOW], family, complete, amounts_said)
+        for begin, whole in enumerate(same):
+            after = same[begin + 1 : begin + WINDOW]
+            families = [family for family in FAMILIES if family.whole == whole.item]
+            found = [claim for family in families for claim in _moved(whole, after, family, complete, amounts_said)]
+            yield from found[:1]
 
 
 def _has_amount(claim: Claim) -> bool:
@@ -209,7 +210,7 @@ def _moved(
         if claim.item in {*family.needed, *family.optional}:
             parts.setdefault(claim.item, claim)
     silent = [name for name in family.needed if name not in parts]
-    if len(parts) < 2 or not amounts_said.issuperset(silent):  # noqa: PLR2004
+    if len(parts) < FEWEST or not amounts_said.issuperset(silent):
         return
     closed = not family.optional or bool(set(parts) & set(family.closing)) or (whole.item, frozenset(parts)) in complete
     yield _made(whole, list(parts.values()), complete=closed and not silent, base="、".join(silent))

@@ -107,10 +107,10 @@ def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:
         else ""
     )
     plain = bool(_PLAIN.match(column.last))
-    if plain and not (total and label in {"合计", "总计"}):
-        return attrs.evolve(item(label), phase=phase)
-    if total and plain:
+    if plain and (label in {"合计", "总计"} or (not label and column.is_total)):
         return attrs.evolve(about.topic, phase=phase)
+    if plain and label:
+        return attrs.evolve(item(label), phase=phase)
     if total or not label:
         return attrs.evolve(item(column.last), phase=phase)
     return Item()
