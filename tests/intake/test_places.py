@@ -121,5 +121,14 @@ def test_keys_that_stand_twice_are_found_with_both_lines() -> None:
     assert Places("x", "[a]\nb = 1\nb = 2\n[[c]]\n[[c]]\n[a]\n").doubled() == [(("a",), 1, 6), (("a", "b"), 2, 3)]
 
 
+def test_a_text_can_be_had_with_every_key_once() -> None:
+    assert Places("x", "a = 1\na = 2\nb = 3\na = 4").undoubled() == Places("x", "a = 1\n\nb = 3\n")
+
+
+@pytest.mark.parametrize("text", ["a = 1\n", "[a]\n[a]\n", "a = { b = 1, b = 2 }\n"])
+def test_what_stands_once_or_cannot_be_left_out_is_left(text: str) -> None:
+    assert Places("x", text).undoubled() is None
+
+
 def test_a_list_without_a_name_of_its_own_is_counted() -> None:
     assert named(("xs", 0, "y\u202e")) == "xs[1].yU+202E（第1条）"

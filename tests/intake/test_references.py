@@ -41,6 +41,13 @@ def test_an_item_charged_to_nothing_is_told() -> None:
     assert "请写本单位的项目名称，或“日常公用经费”" in told
 
 
+@pytest.mark.parametrize("typed", ["日常 公用经费", "公用经费"])
+def test_an_item_that_means_routine_expenditure_is_told_so(typed: str) -> None:
+    told = refusal(replace={'charged_to = "日常公用经费"': f'charged_to = "{typed}"'})
+
+    assert f"没有名为“{typed}”的项目，与“日常公用经费”" in told
+
+
 def test_a_project_of_another_unit_is_none() -> None:
     told = refusal(sample.MULTI, replace={'project = "文化下乡项目"': 'project = "图书购置项目"'})
 

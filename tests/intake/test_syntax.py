@@ -70,6 +70,13 @@ def test_keys_that_stand_twice_are_told_all_at_once_with_both_lines() -> None:
     ]
 
 
+def test_a_section_that_stands_twice_is_told_once_and_how_to_write_several() -> None:
+    assert refusal("[lines]\namount = 1\namount = 2\n[lines]\namount = 3\n").splitlines() == [
+        "x.toml 第4行 lines：写了两次（另见第1行），该行为：[lines]；请合成一节；要写几节的，每节都写成 [[lines]]",
+        "x.toml 第3行 lines.amount：写了两次（另见第2行），该行为：amount = 2；请删去其中一处",
+    ]
+
+
 def test_a_table_that_is_already_something_else_is_told() -> None:
     assert refusal("a.b = 1\n[a.b.c]\n").startswith("x.toml 第2行第7列：这个键或这一节前面已经写过，该行为：[a.b.c]")
 

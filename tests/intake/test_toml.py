@@ -83,6 +83,26 @@ def test_free_text_is_kept_exactly_as_typed(typed: str) -> None:
     assert read.units[0].reasons.basic == typed
 
 
+def test_keys_that_stand_twice_are_told_with_all_else_that_is_wrong() -> None:
+    text = sample.SAMPLE.replace("amount = ", "amount = 1\namount = ", 1).replace("rank =", "rang =", 1)
+    with pytest.raises(InputError) as error:
+        parse_toml(text.encode(), "office.toml")
+
+    assert [problem.message.partition("，")[0].partition("（")[0] for problem in error.value.problems] == [
+        "写了两次",
+        "不认识的键",
+    ]
+
+
+@pytest.mark.parametrize("more", ["", "x = ?\n"])
+def test_keys_that_stand_twice_are_told_by_themselves_where_nothing_else_can_be(more: str) -> None:
+    text = sample.SAMPLE.replace("amount = ", "amount = 1\namount = ", 1) + more
+    with pytest.raises(InputError) as error:
+        parse_toml(text.encode(), "office.toml")
+
+    assert len(error.value.problems) == 1
+
+
 def test_a_file_without_a_layout_takes_it_from_its_county(tmp_path: Path) -> None:
     (tmp_path / "county.toml").write_text('province = "hebei"\nyear = 2020\n', encoding="utf-8")
     (tmp_path / "a.toml").write_text(WITHOUT_LAYOUT, encoding="utf-8")

@@ -61,6 +61,7 @@ def test_characters_that_cannot_be_printed_are_refused_by_number(char: str, show
         (["甲"], "应为文字，实为列表"),
         ({}, "应为文字，实为一组键值"),
         (dt.date(2020, 4, 10), "应为文字，实为日期 2020-04-10"),
+        (dt.time(8), "应为文字，实为时间 08:00:00"),
     ],
 )
 def test_what_is_no_text_is_told(value: object, message: str) -> None:
@@ -68,6 +69,14 @@ def test_what_is_no_text_is_told(value: object, message: str) -> None:
         values.text(value)
 
     assert refusal(error)[0] == message
+
+
+@pytest.mark.parametrize(("value", "remedy"), [(101, '请加英文引号，如 "101"'), (["甲"], "请只写一条文字")])
+def test_a_remedy_is_one_that_can_be_typed(value: object, remedy: str) -> None:
+    with pytest.raises(Refused) as error:
+        values.text(value)
+
+    assert refusal(error)[1] == remedy
 
 
 @pytest.mark.parametrize(("value", "message"), [(" 　", "是空白"), ("网信办\n经费", "名称中有换行")])

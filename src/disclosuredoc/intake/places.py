@@ -112,6 +112,15 @@ class Places:
         """Return the keys that stand twice, with both lines."""
         return [(path, lines[0], lines[1]) for path, lines in self._lines.items() if len(lines) > 1]
 
+    def undoubled(self) -> Places | None:
+        """Return the text with every key once, on its first line; None where no line can be left out by itself."""
+        extra = {line for lines in self._lines.values() for line in lines[1:]}
+        kept = {lines[0] for lines in self._lines.values()}
+        if not extra or extra & kept or any(self.row(line).startswith("[") for line in extra):
+            return None
+        rows = ("" if number in extra else row for number, row in enumerate(self._rows, 1))
+        return Places(self.source, "\n".join(rows))
+
 
 def named(path: Path) -> str:
     """Return a path as a clerk reads it.

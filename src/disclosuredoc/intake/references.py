@@ -20,6 +20,11 @@ Row: TypeAlias = tuple[Path, Mapping[str, Any]]
 
 OWNED = ("lines", "projects", "procurement", *PER_UNIT)
 """Tables that belong to a unit."""
+_MEANT: Mapping[str | int, tuple[str, Mapping[str, Path]]] = {
+    "project": ("请改用 [[projects]] 中的名称，或补填这个项目", {}),
+    "charged_to": (f"请写本单位的项目名称，或“{ROUTINE}”", {ROUTINE: ()}),
+}
+"""What a key that names a project asks for, and what it may name besides."""
 
 
 def rows(plain: Mapping[str, Any], table: str) -> Iterator[Row]:
@@ -127,20 +132,20 @@ def _line(path: Path, row: Mapping[str, Any], known: Names) -> Iterator[Fault]:
     elif category != Category.PROJECT.value and project is not None:
         yield Fault((*path, "project"), f"{shown(str(category))}不属于项目", "请删去 project，或把类别改为项目支出")
     elif isinstance(project, str):
-        yield from _project((*path, "project"), project, row, known, "请改用 [[projects]] 中的名称，或补填这个项目")
+        yield from _project((*path, "project"), project, row, known)
 
 
 def _charged(path: Path, row: Mapping[str, Any], known: Names) -> Iterator[Fault]:
     """Yield that a procurement item is charged to no project of its unit."""
     charged = row.get("charged_to")
     if isinstance(charged, str) and charged != ROUTINE:
-        remedy = f"请写本单位的项目名称，或“{ROUTINE}”"
-        yield from _project((*path, "charged_to"), charged, row, known, remedy)
+        yield from _project((*path, "charged_to"), charged, row, known)
 
 
-def _project(path: Path, project: str, row: Mapping[str, Any], known: Names, remedy: str) -> Iterator[Fault]:
+def _project(path: Path, project: str, row: Mapping[str, Any], known: Names) -> Iterator[Fault]:
     unit = known.unit(row)
-    choices = known.projects.get(unit or "", {})
+    remedy, others = _MEANT[path[-1]]
+    choices = {**known.projects.get(unit or "", {}), **others}
     if unit is not None and project not in choices:
         where = f"预算单位 {shown(unit)} " if known.only is None else ""
         yield Fault(path, f"{where}没有名为“{shown(project)}”的项目", remedy, project, choices)

@@ -36,7 +36,7 @@ _MEANINGS = (
     (
         ("Expected newline or end",),
         "一行里有多余的内容",
-        '每行只写一个 键 = 值；数字不带千分位逗号和单位，文字里的引号请写成 \\"',
+        '每行只写一个 键 = 值；数字不带千分位逗号和单位，日期写成 2020-04-10，文字里的引号请写成 \\"',
     ),
     (("Expected ']",), "方括号没有配对", "一节写成 [名称]，可重复的写成 [[名称]]"),
     (("Unclosed array",), "列表的方括号没有关上", "请补上 ]，并核对各项之间的逗号"),
@@ -102,7 +102,12 @@ def _beyond_limits(places: Places) -> Iterator[Problem]:
 def _explained(message: str, places: Places) -> list[Problem]:
     """Return what the parser says in Chinese; keys that stand twice all at once, with both lines."""
     if message.startswith(_DOUBLED) and (doubled := places.doubled()):
-        return [_twice(places, named(path), first, second) for path, first, second in doubled]
+        heads = {path: second for path, _, second in doubled if places.row(second).startswith("[")}
+        return [
+            _twice(places, named(path), first, second)
+            for path, first, second in doubled
+            if not any(second > heads.get(path[:end], second) for end in range(1, len(path)))
+        ]
     position = _POSITION.search(message)
     line, column = (int(group or 0) for group in position.groups()) if position else (0, 0)
     where = f"第{line}行第{column}列" if line else "末尾"
@@ -115,5 +120,6 @@ def _explained(message: str, places: Places) -> list[Problem]:
 
 
 def _twice(places: Places, name: str, first: int, second: int) -> Problem:
-    message = f"写了两次（另见第{first}行），该行为：{shown(places.row(second))}"
-    return Problem(f"{places.source} 第{second}行 {name}", message, "请删去其中一处")
+    row = places.row(second)
+    remedy = f"请合成一节；要写几节的，每节都写成 [[{name}]]" if row.startswith("[") else "请删去其中一处"
+    return Problem(f"{places.source} 第{second}行 {name}", f"写了两次（另见第{first}行），该行为：{shown(row)}", remedy)

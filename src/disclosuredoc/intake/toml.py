@@ -26,10 +26,7 @@ def read_toml(path: Path) -> Disclosure:
     Raises:
         InputError: with all problems, each with its place and remedy.
     """
-    places, plain = _opened(contents(path), path.name)
-    county = path.with_name(COUNTY)
-    layout = _layout(county) if "layout" not in plain and county.is_file() else None
-    return structured(plain, places, layout)
+    return _disclosure(Places(path.name, decoded(contents(path), path.name)), path.with_name(COUNTY))
 
 
 def parse_toml(data: bytes, source: str) -> Disclosure:
@@ -42,13 +39,35 @@ def parse_toml(data: bytes, source: str) -> Disclosure:
     Raises:
         InputError: with all problems, each with its place and remedy.
     """
-    places, plain = _opened(data, source)
-    return structured(plain, places)
+    return _disclosure(Places(source, decoded(data, source)))
 
 
-def _opened(data: bytes, source: str) -> tuple[Places, dict[str, Any]]:
-    places = Places(source, decoded(data, source))
-    return places, parsed(places)
+def _disclosure(places: Places, county: Path | None = None) -> Disclosure:
+    try:
+        plain = parsed(places)
+    except InputError as error:
+        raise InputError(places.source, [*error.problems, *_besides(places, county)]) from error
+    return _structured(plain, places, county)
+
+
+def _structured(plain: dict[str, Any], places: Places, county: Path | None) -> Disclosure:
+    layout = _layout(county) if county and "layout" not in plain and county.is_file() else None
+    return structured(plain, places, layout)
+
+
+def _besides(places: Places, county: Path | None) -> tuple[Problem, ...]:
+    """Return what is wrong besides keys that stand twice, where the rest can be read without them."""
+    rest = places.undoubled()
+    try:
+        plain = parsed(rest) if rest else None
+    except InputError:
+        return ()
+    try:
+        if rest and plain:
+            _structured(plain, rest, county)
+    except InputError as error:
+        return error.problems
+    return ()
 
 
 def _layout(county: Path) -> str:
@@ -57,7 +76,8 @@ def _layout(county: Path) -> str:
     Raises:
         InputError: it gives no province, or no year.
     """
-    places, plain = _opened(contents(county), county.name)
+    places = Places(county.name, decoded(contents(county), county.name))
+    plain = parsed(places)
     province, year = plain.get("province"), plain.get("year")
     if not isinstance(province, str) or type(year) is not int:
         remedy = '请写明两者，如 province = "hebei" 和 year = 2020；或在各部门的填报数据中写 layout'

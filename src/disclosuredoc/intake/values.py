@@ -44,7 +44,8 @@ def text(value: object) -> str:
     """Return a free text exactly as it is typed."""
     if not isinstance(value, str):
         message = f"应为文字，实为{_kind(value)}"
-        raise Refused(message, f'请加英文引号，如 "{shown(str(value))}"')
+        several = isinstance(value, list | dict)
+        raise Refused(message, "请只写一条文字" if several else f'请加英文引号，如 "{shown(str(value))}"')
     if bad := _UNPRINTABLE.search(value):
         what = "改变文字方向的字符" if bad["bidi"] else "不能印出的控制字符"
         message = f"有{what} U+{ord(bad.group()):04X}（第{bad.start() + 1}个字）"
@@ -173,4 +174,6 @@ def _kind(value: object) -> str:
         return f" {str(value).lower()}"
     if isinstance(value, str):
         return f"文字“{shown(value)}”"
-    return f"日期 {value}" if isinstance(value, dt.date | dt.time) else f"数字 {shown(str(value))}"
+    if isinstance(value, dt.date | dt.time):
+        return f"日期 {value}" if type(value) is dt.date else f"时间 {value}"
+    return f"数字 {shown(str(value))}"
