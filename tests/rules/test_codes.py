@@ -46,7 +46,17 @@ def test_a_code_that_many_lines_share_is_one_finding(found: Callable[[str, Discl
     assert finding.place == "[[lines]] 第1条等8条 function"
 
 
-@pytest.mark.parametrize("wrong", ["0999", "D0999", "A099", "A09x1"])
+@pytest.mark.parametrize("wrong", ["0999", "D0999"])
+def test_a_procurement_code_whose_kind_cannot_be_told_is_an_error(
+    wrong: str, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    facts = disclosure(replace={'code = "A090101"': f'code = "{wrong}"'})
+    (finding,) = found("procurement-kind-unknown", facts)
+    assert (finding.place, finding.quote, finding.severity) == ("[[procurement]] 第1条 code", wrong, Severity.ERROR)
+    assert found("procurement-code-shape", facts) == found("procurement-kind-unknown", disclosure()) == []
+
+
+@pytest.mark.parametrize("wrong", ["A099", "A09x1", "a0999"])
 def test_a_procurement_code_is_a_letter_and_pairs_of_digits(
     wrong: str, found: Callable[[str, Disclosure], list[Finding]]
 ) -> None:

@@ -54,6 +54,12 @@ def test_dates_are_within_a_year_of_the_fiscal_year(
     assert [(one.place, one.severity) for one in outside] == [("[department] approved_on", Severity.ERROR)] * findings
 
 
+def test_the_day_of_the_review_is_too(found: Callable[[str, Disclosure], list[Finding]]) -> None:
+    assert found("date-outside-year", attrs.evolve(disclosure(), review=None)) == []
+    (finding,) = found("date-outside-year", disclosure(replace={"on = 2020-04-15": "on = 2002-04-15"}))
+    assert finding.place == "[review] on"
+
+
 def test_a_review_after_publication_is_a_warning(found: Callable[[str, Disclosure], list[Finding]]) -> None:
     assert found("review-after-publication", disclosure()) == []
     (finding,) = found("review-after-publication", disclosure(replace={"on = 2020-04-15": "on = 2020-04-21"}))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     [
         ({'basic = "人员工资正常晋级"\n': ""}, ["[reasons] basic"]),
         ({'projects = "上年一次性项目已经完成"\n': ""}, ["[reasons] projects"]),
+        ({'projects = "上年一次性项目已经完成"\n': 'projects = " 　"\n'}, ["[reasons] projects"]),
+        ({'vehicle_operation = "严格控制用车"\n': 'three_public = " "\n'}, ["[reasons] vehicle_operation"]),
         ({'vehicle_operation = "严格控制用车"\n': ""}, ["[reasons] vehicle_operation"]),
         ({'vehicle_operation = "严格控制用车"\n': 'three_public = "严格控制用车"\n'}, []),
         ({"projects = 60\n": "projects = 60\noperating = 12.50\n"}, []),

@@ -69,6 +69,7 @@ FACTS: tuple[FactRule, ...] = (
     coverage.gap_left,
     codes.code_missing,
     codes.code_shape,
+    codes.procurement_kind_unknown,
     codes.procurement_code_shape,
     codes.code_wrong,
     codes.code_unknown,

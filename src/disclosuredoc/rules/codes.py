@@ -8,7 +8,7 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.layouts.codes import Codes, Scheme
 from disclosuredoc.rules.law import BUDGET_LAW, CODING
 from disclosuredoc.rules.rule import Breach, rule
-from disclosuredoc.terms import BASIC
+from disclosuredoc.terms import BASIC, Procured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -96,16 +96,33 @@ def code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
             yield Breach(place=place, quote=code, message=f"{SHAPES[scheme][1]}；请按当年政府收支分类科目改正")
 
 
+@rule(CODING, kind=Kind.STRUCTURE)
+def procurement_kind_unknown(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """政府采购目录序号的首字母为 A（货物）、B（工程）或 C（服务）。
+
+    为什么：货物、工程、服务的金额按首字母汇总，首字母不对就哪一类也不计入，三类之和与总额不符。
+    查出：code = "0999"，code = "D0999"。
+    符合：code = "A0999"。
+    """
+    for scheme, code, place in _used(disclosure):
+        if scheme is Scheme.PROCUREMENT and Procured.of(code) is None:
+            yield Breach(
+                place=place,
+                quote=code,
+                message="看不出是货物、工程还是服务；请按当年目录写序号，首字母为 A（货物）、B（工程）或 C（服务）",
+            )
+
+
 @rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
 def procurement_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     """政府采购目录序号为 A（货物）、B（工程）或 C（服务）后接成对的数字。
 
-    为什么：货物、工程、服务的金额按首字母汇总，首字母不对就哪一类也不计入。
-    查出：code = "0999"，code = "A099"。
+    为什么：位数不对的序号在当年目录中查不到，多半少输了一位。
+    查出：code = "A099"。
     符合：code = "A0999"。
     """
     for scheme, code, place in _used(disclosure):
-        if scheme is Scheme.PROCUREMENT and not _well_formed(scheme, code):
+        if scheme is Scheme.PROCUREMENT and Procured.of(code) is not None and not _well_formed(scheme, code):
             yield Breach(
                 place=place,
                 quote=code,

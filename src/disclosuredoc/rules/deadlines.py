@@ -54,17 +54,22 @@ def published_too_late(disclosure: Disclosure, _layout: Layout) -> Iterator[Brea
 
 @rule(AGREEMENT, kind=Kind.PUBLICATION)
 def date_outside_year(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
-    """批复和公开的日期在预算年度前后一年之内。
+    """批复、审查和公开的日期在预算年度前后一年之内。
 
     为什么：差一年以上多半是年份写错。
     查出：2020 年预算，approved_on = 2002-04-10。
     符合：approved_on = 2020-04-10。
     """
-    for name in ("approved_on", "published_on"):
-        date = getattr(disclosure.department, name)
+    department, review = disclosure.department, disclosure.review
+    dates = {
+        "[department] approved_on": department.approved_on,
+        "[department] published_on": department.published_on,
+        "[review] on": review.on if review else None,
+    }
+    for place, date in dates.items():
         if date is not None and abs(date.year - disclosure.year) > 1:
             yield Breach(
-                place=f"[department] {name}",
+                place=place,
                 quote=date.isoformat(),
                 message=f"日期与预算年度（{disclosure.year}年）相差太远；请核对年份",
             )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.budget import Budget, Change
+    from disclosuredoc.model.department import BudgetUnit
     from disclosuredoc.model.disclosure import Disclosure
 
 REASONED = ("basic", "projects", "other", "operating", "procurement")
@@ -28,15 +29,21 @@ def _change(budget: Budget, item: str) -> Change:
     return change
 
 
+def _said(unit: BudgetUnit, item: str) -> bool:
+    """Whether a unit gives a reason that is more than blanks."""
+    reason: str | None = getattr(unit.reasons, item)
+    return bool(reason and reason.strip())
+
+
 def _unexplained(budget: Budget) -> Iterator[str]:
     """Yield the items of a unit that change without a reason."""
     (unit,) = budget.units
     for item in REASONED:
-        if _change(budget, item).difference and not getattr(unit.reasons, item):
+        if _change(budget, item).difference and not _said(unit, item):
             yield item
-    if not unit.reasons.three_public:
+    if not _said(unit, "three_public"):
         for part in ECONOMIC_CODES:
-            if _change(budget, part).difference and not getattr(unit.reasons, part):
+            if _change(budget, part).difference and not _said(unit, part):
                 yield part
 
 
