@@ -94,9 +94,12 @@ def test_keys_that_stand_twice_are_told_with_all_else_that_is_wrong() -> None:
     ]
 
 
-@pytest.mark.parametrize("more", ["", "x = ?\n"])
-def test_keys_that_stand_twice_are_told_by_themselves_where_nothing_else_can_be(more: str) -> None:
-    text = sample.SAMPLE.replace("amount = ", "amount = 1\namount = ", 1) + more
+@pytest.mark.parametrize(
+    ("doubled", "more"),
+    [("amount = 1\namount = ", ""), ("amount = 1\namount = ", "x = ?\n"), ("amount = ", "[department]\n")],
+)
+def test_keys_that_stand_twice_are_told_by_themselves_where_nothing_else_can_be(doubled: str, more: str) -> None:
+    text = sample.SAMPLE.replace("amount = ", doubled, 1) + more
     with pytest.raises(InputError) as error:
         parse_toml(text.encode(), "office.toml")
 

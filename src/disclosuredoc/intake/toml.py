@@ -58,13 +58,14 @@ def _structured(plain: dict[str, Any], places: Places, county: Path | None) -> D
 def _besides(places: Places, county: Path | None) -> tuple[Problem, ...]:
     """Return what is wrong besides keys that stand twice, where the rest can be read without them."""
     rest = places.undoubled()
+    if rest is None:
+        return ()
     try:
-        plain = parsed(rest) if rest else None
+        plain = parsed(rest)
     except InputError:
         return ()
     try:
-        if rest and plain:
-            _structured(plain, rest, county)
+        _structured(plain, rest, county)
     except InputError as error:
         return error.problems
     return ()
