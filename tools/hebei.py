@@ -94,7 +94,7 @@ def _duties() -> Iterator[_Element]:
         "机构设置情况见下表。"
     )
     yield paragraph("[[ words.units_table ]]", "TableCaption")
-    widths = fit([40, 20, 15, 25], TEXT_WIDTH)
+    widths = fit([38, 24, 15, 23], TEXT_WIDTH)
     columns = [
         Column(width, align) for width, align in zip(widths, ("left", "center", "center", "center"), strict=True)
     ]
@@ -156,6 +156,7 @@ def _overview() -> Iterator[_Element]:
         "office.founded",
         _text("[[ empty comparison ]]"),
         _text(
+            "{% if office.former_name %}上年以“{{ office.former_name }}”的名称公开。{% endif %}"
             "{{ year }}年，本部门预算支出安排{{ office.expenditure | prose }}，{{ office.changes.total | change }}。"
             f"其中：{compared}。"
         ),
@@ -280,7 +281,7 @@ def _procurement_pages(document: Document) -> Iterator[_Element]:
 
 
 def _procurement_table() -> _Element:
-    widths = fit([14, 7, 20, 10, 6, 5, 6, 7, 8, 8, 8, 8, 8], LANDSCAPE_WIDTH)
+    widths = fit([14, 7, 18, 10, 6, 5, 8, 8, 8, 8, 8, 8, 8], LANDSCAPE_WIDTH)
     aligned = ("left", "right", "left", "center", "center", "right", "right", *["right"] * 6)
     columns = [Column(width, align) for width, align in zip(widths, aligned, strict=True)]
     head = [

@@ -61,7 +61,7 @@ def test_reasons_of_several_units_are_told_once_each() -> None:
         for unit, reason in zip(MULTI.units, ("人员增加", "人员增加", "工资调整"), strict=True)
     )
 
-    assert attrs.evolve(MULTI.budget, units=units).basic_change.reason == "人员增加；工资调整"
+    assert attrs.evolve(MULTI.budget, units=units).basic_change.reason == "人员增加，工资调整"
 
 
 def test_three_public_given_by_hand_count_where_no_line_is_coded() -> None:

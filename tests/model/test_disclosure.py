@@ -26,3 +26,11 @@ def test_each_unit_has_its_own_budget() -> None:
 
 def test_where_it_came_from_does_not_make_it_another() -> None:
     assert attrs.evolve(sample.disclosure(), source="别处.toml") == sample.disclosure()
+
+
+def test_a_former_name_is_one_that_is_no_longer_in_use() -> None:
+    renamed = sample.disclosure(replace={"[previous]\n": '[previous]\nname = "示例县农技站"\n'})
+    same = sample.disclosure(replace={"[previous]\n": f'[previous]\nname = "{sample.NAME}"\n'})
+
+    assert renamed.former_names == ("示例县农技站",)
+    assert same.former_names == sample.disclosure().former_names == ()

@@ -124,3 +124,9 @@ def test_one_line_of_the_ledger_changes_every_place_that_depends_on_it_and_nothi
     assert {one.count("73.01") for one, _ in differing} == {0, 1, 2}
     assert not [other for other in after if "73.01" in other]
     assert len(differing) < 15
+
+
+def test_a_renamed_department_says_under_which_name_it_published_last_year() -> None:
+    renamed = sample.disclosure(replace={"[previous]\n": '[previous]\nname = "示例县农技站"\n'})
+
+    assert "上年以“示例县农技站”的名称公开。" in "".join(lines(document(renamed, COMPILED)))

@@ -112,7 +112,7 @@ class Budget:
         self, now: Money | None, before: Callable[[Previous], Money | None], reason: Callable[[Reasons], str | None]
     ) -> Change:
         reasons = dict.fromkeys(text for unit in self.units if (text := reason(unit.reasons)))
-        return Change(now=now, before=self._before(before), reason="；".join(reasons), founded=self.founded)
+        return Change(now=now, before=self._before(before), reason="，".join(reasons), founded=self.founded)
 
     @cached_property
     def total_change(self) -> Change:

@@ -80,6 +80,13 @@ class Disclosure:
         """The department's own figures: the sum over its units."""
         return Budget(units=self.units, ledger=Ledger(self.lines), projects=self.projects, procurement=self.procurement)
 
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """What the department or its units were called last year, where it was otherwise."""
+        names = (unit.previous.name for unit in self.units if unit.previous is not None)
+        current = {self.department.name, *(unit.name for unit in self.units)}
+        return tuple(name for name in names if name and name not in current)
+
     @cached_property
     def budgets(self) -> tuple[Budget, ...]:
         """Each unit's own figures, in the order of the units; lines are sorted to their units in one pass."""

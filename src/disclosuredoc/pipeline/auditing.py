@@ -38,6 +38,6 @@ def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:
         short_names=disclosure.department.short_names,
         year=disclosure.year,
         own_layout=True,
-        units=tuple(unit.name for unit in disclosure.units),
+        units=(*(unit.name for unit in disclosure.units), *disclosure.former_names),
     )
     return text.audit(transcript, claims(transcript), subject=subject)

@@ -40,6 +40,7 @@ def _whole(transcript: Transcript) -> str:
 def _texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
     """The free texts of the facts with their keys; reasons where their item changes."""
     yield "department.name", disclosure.department.name
+    yield from (("previous.name", name) for name in disclosure.former_names)
     for unit in disclosure.units:
         yield "units.name", unit.name
         yield "units.rank", unit.rank

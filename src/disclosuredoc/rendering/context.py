@@ -81,6 +81,7 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
         glossary=tuple(_glossary(disclosure, layout)),
         other_matters=disclosure.other_matters,
         founded=budget.founded,
+        former_name="、".join(disclosure.former_names),
         marks=bookmarks.marks([section.key for section in layout.sections]),
     )
 

@@ -194,6 +194,7 @@ class Office:
     glossary: tuple[TitledText, ...] = word("名词解释，本文用到的")
     other_matters: tuple[str, ...] = word("其他需要说明的事项，逐条")
     founded: bool = word("是否本年新设立")
+    former_name: str = word("上年公开时的名称，与今年相同时为空")
     marks: Mapping[str, Mark] = word("各部分的书签，由系统填写")
 
 
