@@ -6,12 +6,13 @@ import pytest
 
 from disclosuredoc.cli import main
 from disclosuredoc.rules.books import FACTS
+from disclosuredoc.rules.text import BOOK
 
 
 def test_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == 0
     listed = capsys.readouterr().out
-    assert all(rule.name in listed for rule in FACTS)
+    assert all(rule.name in listed for rule in (*FACTS, *BOOK))
 
 
 def test_one_rule_says_what_it_asks_and_cites(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from disclosuredoc.cli import console
-from disclosuredoc.rules import books
+from disclosuredoc.rules import books, text
 
 if TYPE_CHECKING:
     import argparse
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """List the rules, or print the page of one."""
-    rules = {rule.name: rule for rule in books.FACTS}
+    rules = {rule.name: rule for rule in (*books.FACTS, *text.BOOK)}
     if options.name is None:
         for name, rule in rules.items():
             console.say(f"{name}　{rule.severity.label}　{rule.doc.splitlines()[0]}")
