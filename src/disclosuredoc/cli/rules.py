@@ -11,10 +11,13 @@ from disclosuredoc.rules import books, text
 if TYPE_CHECKING:
     import argparse
 
+    from disclosuredoc.rules.rule import Rule
+
 
 def run(options: argparse.Namespace) -> int:
     """List the rules, or print the page of one."""
-    rules = {rule.name: rule for rule in (*books.FACTS, *text.BOOK)}
+    rules: dict[str, Rule[...]] = {rule.name: rule for rule in books.FACTS}
+    rules |= {rule.name: rule for rule in text.BOOK}
     if options.name is None:
         for name, rule in rules.items():
             console.say(f"{name}　{rule.severity.label}　{rule.doc.splitlines()[0]}")
