@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Passage, Transcript
-from disclosuredoc.reading.claims import columns, sums, tables
+from disclosuredoc.reading.claims import columns, sums, tables, wholes
 from disclosuredoc.reading.claims.changes import LOOKED_AT, changes, shares
 from disclosuredoc.reading.claims.items import Item
 from disclosuredoc.reading.claims.sentences import Context, Said, amounts, statements
@@ -50,20 +50,23 @@ class Read:
 def claims(transcript: Transcript) -> Iterator[Claim]:
     """Yield the claims of the running text, then those of the tables."""
     editions: dict[str, int] = {}
+    told: list[Claim] = []
     for _, same in itertools.groupby(
         _read(transcript), key=lambda read: (read.context.edition, read.passage.place.section)
     ):
         reads = list(same)
         editions.update((str(read.passage.place), read.context.edition) for read in reads)
-        yield from _section(reads)
+        yield from _section(reads, told)
     title = _title(transcript)
     for table in (*transcript.tables, *columns.typed(transcript.passages)):
         edition = editions.get(str(table.before[-1].place), 0) if table.before else 0
         yield from tables.claims(table, attrs.evolve(title, edition=edition, topic=Item()))
 
 
-def _section(reads: list[Read]) -> Iterator[Claim]:
+def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
+    """The claims of one section; its amounts are added to those told before."""
     money: list[Claim] = []
+    unmeasured: list[Claim] = []
     moves: list[Claim] = []
     earlier: list[Said] = []
     for read in reads:
@@ -73,10 +76,18 @@ def _section(reads: list[Read]) -> Iterator[Claim]:
         moves.extend(moved)
         yield from own
         yield from moved
-        yield from shares(read.said, earlier)
+        stated = list(shares(read.said, earlier))
+        bare = wholes.unmeasured(read.said, stated)
+        told.extend(own)
+        if not bare:
+            yield from wholes.measured(unmeasured, told)
+        unmeasured = [*unmeasured, *bare] if bare else []
+        later = {id(share.percentage) for share in bare}
+        yield from (share for share in stated if id(share.percentage) not in later)
         yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
         yield from sums.listed(read.said, earlier)
         earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
+    yield from wholes.measured(unmeasured, told)
     known = list(sums.known(money))
     yield from known
     yield from sums.moved(moves, known, money)
