@@ -52,7 +52,7 @@ def audit(transcript: Transcript, claims: Sequence[Claim], *, subject: Subject |
     year = document.year
     findings = [finding for rule in BOOK if year is None or rule.holds_in(year) for finding in rule.findings(document)]
     tables = len(transcript.tables)
-    if not any(claim.kind is ClaimKind.AMOUNT for claim in document.claims):
+    if not any(claim.figure is not None and claim.figure.is_money for claim in document.claims):
         return Report((*findings, _nothing_read(transcript.source)), 0, tables)
     return Report(tuple(findings), _compared(document), tables)
 

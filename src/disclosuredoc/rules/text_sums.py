@@ -94,7 +94,7 @@ def sum_not_closed(document: Document) -> Iterator[Breach]:
     """
     for one in sums(document):
         short = one.verdict is Agreement.WRONG and one.missed < 0
-        if short and not one.of_changes and not one.claim.complete and _one_digit(one.missed):
+        if short and not one.of_changes and not one.claim.complete and _one_digit(abs(one.missed)):
             yield _breach(
                 one,
                 f"{one.claim.item}所列各项（{one.terms}）之和比合计少{written(-one.missed, one.figure)}；"

@@ -30,6 +30,7 @@ _NOUN = re.compile(
     "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转)$"
 )
 OTHER_SET = frozenset(OTHER)
+_TOTALLING = re.compile("合计|共计|总计|总额|共|总")
 _ALL = frozenset({"分别为", "分别是", "具体为", "具体是"})
 _CARRIED = frozenset({"上年结转", "结转下年"})
 _WHOLES = {family.whole for family in FAMILIES}
@@ -133,7 +134,7 @@ def _family(claims: list[Claim], family: Family) -> Iterator[Claim]:
     at = [index for index, claim in enumerate(relevant) if claim.item == family.whole]
     for begin, end in itertools.pairwise([*at, len(relevant)]):
         window = relevant[begin + 1 : min(end, begin + 1 + WINDOW)]
-        if not _covers(window, family) and begin == at[0]:
+        if not _covers(window, family) and begin == at[0] and _TOTALLING.search(relevant[begin].quote):
             window = relevant[max(0, begin - WINDOW) : begin] + window
         if _covers(window, family):
             yield _best(relevant[begin], window, family)
