@@ -80,3 +80,16 @@ def short(claim: Claim) -> str:
         rate = claim.percentage.quote if claim.percentage else ""
         return " ".join(f"{claim.item}{SIGNS[claim.direction]}{figure} {rate} {now}←{base}".split()).rstrip("←").strip()
     return f"{claim.item}={figure}"
+
+
+def told(
+    rule: str, *paragraphs: str, tables: Iterable[Table] = (), subject: Subject | None = None
+) -> list[tuple[str, str | None]]:
+    """Where a document breaks one rule, and what is expected there."""
+    report = audited(*paragraphs, tables=tables, subject=subject)
+    return [(finding.place, finding.expected) for finding in report.findings if finding.rule == rule]
+
+
+def weighed(*stated_by_hand: Claim) -> list[str]:
+    """The names of the rules that claims made by hand break, in a document without a word."""
+    return [finding.rule for finding in audit(Transcript(source="文稿"), stated_by_hand).findings]

@@ -1,0 +1,85 @@
+"""Units: written twice, mixed in one list, or contradicted by the name of an indicator."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Place
+from texts import found, table, told, weighed
+
+INCOME = "本年收入863.77万元，其中：一般公共预算拨款863.77万元，事业收入0{}，其他收入0万元。"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"),
+    [
+        ("unit-doubled", "项目支出40万元元。", None),
+        ("unit-doubled", "项目支出1亿元元。", None),
+        ("unit-doubled", "项目支出40万元，增长5%%。", None),
+        ("unit-mixed", INCOME.format("元"), "0万元"),
+        ("unit-mixed", "项目支出40万元，其中：甲项目28万元，乙项目5元，丙项目12万元。", None),
+        ("unit-stray", "公务接待费0元，上年预算0万元。", "0万元"),
+        ("unit-stray", "公务接待费4.67元，基本支出3万元，项目支出2万元。", None),
+        ("unit-stray", "基本支出3万元，另有罚没收缴款0元。", "0万元"),
+    ],
+)
+def test_a_unit_that_does_not_fit_is_found(rule: str, text: str, expected: str | None) -> None:
+    assert told(rule, text) == [("第1段", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        INCOME.format("万元"),
+        "公务接待费0万元，上年预算0万元。",
+        "公务接待费0元，基本支出3000元，项目支出2000元。",
+        "公务接待费3万元，人均误餐补助标准60元。",
+        "公务接待费3万元，差旅费2万元，公务用车运行维护费3000元。",
+        "项目支出40万元。",
+    ],
+)
+def test_a_unit_that_fits_is_not_found(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_part_told_in_its_sum_is_not_told_again() -> None:
+    assert found(INCOME.format("元")) == ["unit-mixed"]
+
+
+def test_a_part_of_two_sums_is_told_once() -> None:
+    whole, part, last = (
+        Claim(kind=ClaimKind.AMOUNT, item="甲", place=Place(paragraph=1), quote="", figure=figure)
+        for figure in (
+            Figure(value=Decimal(3), unit="万元", quote="3万元", start=0),
+            Figure(value=Decimal(0), unit="元", quote="0元", start=9),
+            Figure(value=Decimal(3), unit="万元", quote="3万元", start=15),
+        )
+    )
+    total = attrs.evolve(whole, kind=ClaimKind.SUM, parts=(part, last))
+    assert weighed(total, total) == ["unit-mixed"]
+
+
+def test_two_units_that_are_as_frequent_are_not_found() -> None:
+    assert told("unit-mixed", "项目支出40万元，其中：甲项目200000元。") == []
+    assert told("unit-mixed", "项目支出40万元，其中：甲项目200000元，乙项目10万元，丙项目100000元。") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("发放宣传资料份数（万）｜≥50000份", [("第1张表第2行第2列", None)]),
+        ("投资额（亿）｜100000000", [("第1张表第2行第2列", None)]),
+        ("受益人数（单位：千人）｜≥3000", [("第1张表第2行第2列", None)]),
+        ("发放宣传资料份数（万）｜≥5", []),
+        ("发放宣传资料份数（万）｜≥50000万", []),
+        ("发放宣传资料份数（万）｜若干", []),
+        ("发放宣传资料份数（份）｜≥50000份", []),
+        ("道路里程（千米）｜5000", []),
+        ("投资额（万元）｜50000", []),
+    ],
+)
+def test_an_indicator_and_its_name_have_one_unit(row: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told("indicator-unit-differs", tables=[table("指标｜指标值", row)]) == expected
