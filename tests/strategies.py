@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 from hypothesis import strategies as st
 
+from disclosuredoc.helpers.amounts import prose
 from disclosuredoc.model.assets import Assets, Holding
 from disclosuredoc.model.department import BudgetUnit, Department, Previous, Reasons
 from disclosuredoc.model.disclosure import Disclosure, Review
@@ -28,32 +29,58 @@ AWKWARD = (
 )  # fmt: skip
 """What must be printed exactly as it is typed."""
 PLAIN = ("网络宣传", "工作", "全县", "组织", "培训", "服务群众", "保障", "，", "、", "abc")
+SPEAKING = (
+    *("非税收入", "支出", "增加", "减少", "持平", "上年", "其中", "合计", "三公", "基本支出", "政府采购", "预算"),
+    *("2019年", "3次", "5个", "第2批", "（二）", "占", "比上年", "包括", "用于", "：", "；"),
+)
+"""Words that elsewhere in a document open lists, compare or name an item."""
+REASONS = (
+    "人员增加，相应增加人员经费和日常公用经费",
+    "上年一次性项目已经完成，本年减少",
+    "除与上年持平的部分外，厉行节约，压减一般性支出",
+    "编制内人员比上年增加5人，减少临时用工3人",
+    "工资标准调整，人均增加，总人数减少",
+    "按照有关规定，公务用车由3辆减少到2辆",
+    "政策性增支与一次性减支相抵",
+)
 
 EXPLAINED = ("basic", "projects", "other", "operating", "procurement", *ECONOMIC_CODES)
 """The items that need a reason where they change."""
 SOURCES = tuple(source for source in Source if source is not Source.UNKNOWN)
 LAST_DAY = dt.date(2019, 12, 31)
 
-words = st.lists(st.sampled_from(AWKWARD + PLAIN), min_size=1, max_size=6).map("".join)
+words = st.lists(st.sampled_from(AWKWARD + PLAIN + SPEAKING), min_size=1, max_size=6).map("".join)
 names = words.map(lambda word: f"示例{word}办")
 """Names: never blank, in one line."""
-texts = words.map(lambda word: f"{word}。")
-"""Free texts, leading blanks and all."""
-amounts = st.integers(0, 5_000_000).map(lambda hundreds: Money(hundreds * 100))
-"""Amounts of whole hundreds of yuan, so that printed 万元 are exact."""
+texts = (
+    st.lists(st.sampled_from((*AWKWARD, *PLAIN, *SPEAKING, "\n", "\t")), min_size=1, max_size=6)
+    .map("".join)
+    .map("{}。".format)
+)
+"""Free texts, leading blanks, line breaks, tabs and all."""
+GRAINS = (Decimal(100), Decimal(100), Decimal(1), Decimal("0.01"))
+"""What amounts are multiples of: hundreds of yuan, whose printed 万元 are exact, yuan or fen."""
 titled = st.builds(TitledText, title=names, text=texts)
-holdings = st.builds(Holding, quantity=st.none() | st.integers(0, 9999).map(Decimal), value=amounts)
+
+
+def amounts_of(grain: Decimal) -> st.SearchStrategy[Money]:
+    """Amounts from nothing to five hundred million yuan, often small."""
+    most = int(500_000_000 / grain)
+    return (st.integers(0, most) | st.integers(0, 1000)).map(lambda count: Money(count * grain))
 
 
 @st.composite
 def disclosures(draw: st.DrawFn) -> Disclosure:
     """Draw a valid disclosure of one to three units, also one without any budget."""
     zero = draw(st.integers(0, 9)) == 0
+    grain = draw(st.sampled_from(GRAINS))
     codes = [f"101{number:03}" for number in range(1, draw(st.integers(1, 3)) + 1)]
     name = draw(names)
-    units = [draw(_units(code, name if len(codes) == 1 else f"{draw(names)}{code}")) for code in codes]
+    units = [
+        draw(_units(code, name if len(codes) == 1 else f"{draw(names)}{code}", amounts_of(grain))) for code in codes
+    ]
     projects = [project for code in codes if not zero for project in draw(_projects(code))]
-    lines = [line for code in codes if not zero for line in draw(_lines(code, projects))]
+    lines = [line for code in codes if not zero for line in draw(_lines(code, projects, amounts_of(grain)))]
     drawn = Disclosure(
         layout="hebei/2020",
         year=2020,
@@ -74,14 +101,16 @@ def disclosures(draw: st.DrawFn) -> Disclosure:
         review=Review(by=draw(names), on=dt.date(2020, 4, 15)),
         parts=draw(st.sampled_from([(), ("explanation",)])),
         zero=zero,
+        accepted=(("placeholder-written", "照实填写，不是占位符号"),),
         source="示例.toml",
     )
-    bought = [item for budget in drawn.budgets for item in draw(_purchases(budget))]
-    return _explained(attrs.evolve(_with_assets(draw, drawn), procurement=tuple(bought)), draw(texts))
+    bought = [item for budget in drawn.budgets for item in draw(_purchases(budget, grain))]
+    owned = attrs.evolve(_with_assets(draw, drawn, amounts_of(grain)), procurement=tuple(bought))
+    return _quoting(draw, _explained(owned, draw(texts | st.sampled_from(REASONS))))
 
 
 @st.composite
-def _units(draw: st.DrawFn, code: str, name: str) -> BudgetUnit:
+def _units(draw: st.DrawFn, code: str, name: str, amounts: st.SearchStrategy[Money]) -> BudgetUnit:
     """Draw a unit with last year's figures, or one founded this year."""
     founded = draw(st.integers(0, 4)) == 0
     optional = st.none() | amounts
@@ -141,7 +170,7 @@ def _indicators() -> st.SearchStrategy[Indicator]:
 
 
 @st.composite
-def _lines(draw: st.DrawFn, unit: str, projects: list[Project]) -> list[Line]:
+def _lines(draw: st.DrawFn, unit: str, projects: list[Project], amounts: st.SearchStrategy[Money]) -> list[Line]:
     """Draw the lines of a unit: basic expenditure, each of its projects, perhaps other things and money left over."""
 
     def line(category: Category, economic: tuple[str | None, ...], project: str | None = None) -> Line:
@@ -166,7 +195,7 @@ def _lines(draw: st.DrawFn, unit: str, projects: list[Project]) -> list[Line]:
 
 
 @st.composite
-def _purchases(draw: st.DrawFn, budget: Budget) -> list[ProcurementItem]:
+def _purchases(draw: st.DrawFn, budget: Budget, grain: Decimal) -> list[ProcurementItem]:
     """Draw procurement items of a unit, within the money of the largest source that they are charged to."""
     (unit,) = budget.units
     found = []
@@ -176,8 +205,8 @@ def _purchases(draw: st.DrawFn, budget: Budget) -> list[ProcurementItem]:
             continue
         source = max(money, key=lambda one: money[one].total)
         quantity = draw(st.integers(1, 9))
-        hundreds = int(money[source].total.yuan) // 100 // quantity
-        price = Money(draw(st.integers(0, hundreds)) * 100)
+        most = int(money[source].total.yuan / grain) // quantity
+        price = Money(draw(st.integers(0, most)) * grain)
         item = ProcurementItem(
             unit=unit.code,
             charged_to=charged_to,
@@ -191,8 +220,9 @@ def _purchases(draw: st.DrawFn, budget: Budget) -> list[ProcurementItem]:
     return found
 
 
-def _with_assets(draw: st.DrawFn, drawn: Disclosure) -> Disclosure:
+def _with_assets(draw: st.DrawFn, drawn: Disclosure, amounts: st.SearchStrategy[Money]) -> Disclosure:
     """Give each unit its assets, and the “三公” amounts where no line decides them."""
+    holdings = st.builds(Holding, quantity=st.none() | st.integers(0, 9999).map(Decimal), value=amounts)
     units = []
     for budget in drawn.budgets:
         (unit,) = budget.units
@@ -223,3 +253,15 @@ def _explained(drawn: Disclosure, reason: str) -> Disclosure:
         reasons = dict.fromkeys(("basic", "projects", "other") if unit.founded else changed, reason)
         units.append(attrs.evolve(unit, reasons=Reasons(**reasons)))
     return attrs.evolve(drawn, units=tuple(units))
+
+
+def _quoting(draw: st.DrawFn, drawn: Disclosure) -> Disclosure:
+    """Let some free texts speak of figures of the facts: of an amount in passing, and of the department's own items."""
+    ledger = drawn.budget.ledger
+    passing = [*(line.amount for line in drawn.lines), ledger.total]
+    true = [f"人员经费安排{prose(ledger.personnel.total)}", f"项目支出共{prose(ledger.projects.total)}"]
+    said = [f"涉及资金{prose(draw(st.sampled_from(passing)))}", f"所需{prose(draw(st.sampled_from(passing)))}已经落实"]
+    matters = draw(st.lists(st.sampled_from([*said, *true]).map("{}。".format), max_size=2))
+    goal = draw(st.sampled_from(said))
+    projects = [attrs.evolve(project, goals=(*project.goals, f"{goal}。")) for project in drawn.projects]
+    return attrs.evolve(drawn, other_matters=(*drawn.other_matters, *matters), projects=tuple(projects))

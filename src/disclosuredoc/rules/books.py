@@ -20,6 +20,7 @@ from disclosuredoc.rules import (
     reasons,
     three_public,
     totals,
+    wording,
 )
 from disclosuredoc.rules.law import AGREEMENT
 from disclosuredoc.rules.rule import Breach, FactRule, Rule, rule
@@ -110,6 +111,7 @@ FACTS: tuple[FactRule, ...] = (
     assets.purchases_within_budget,
     assets.purchases_of_capital,
     agreement.amount_in_text,
+    wording.placeholder_written,
     accepted_rule,
 )
 """The rules on the facts of one department, in the order of the document."""

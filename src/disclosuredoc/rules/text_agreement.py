@@ -25,11 +25,12 @@ def groups(document: Document) -> list[list[Claim]]:
     """Return the claims about the same item, year, money and body, where there are several."""
     found: dict[tuple[object, ...], list[Claim]] = {}
     own = own_names(document)
+    units = document.subject.units if len(document.subject.units) > 1 else ()
     for claim in document.of(ClaimKind.AMOUNT):
         if claim.figure is not None and claim.item and claim.figure.is_money:
             year = claim.year or document.year
             found.setdefault(
-                (claim.item, claim.edition, year, claim.phase, claim.scope, _owner(claim, own)), []
+                (claim.item, claim.edition, year, claim.phase, claim.scope, _owner(claim, own, units)), []
             ).append(claim)
     for (item, *rest), claims in [] if _carries(document) else list(found.items()):
         others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
@@ -38,17 +39,16 @@ def groups(document: Document) -> list[list[Claim]]:
     return [claims for claims in found.values() if len(claims) > 1]
 
 
-def _owner(claim: Claim, own: tuple[str, ...]) -> str:
-    """Whose figure it is: nobody's in particular where the document's own name is written out."""
-    return "" if claim.owner and is_own(claim.owner, own) else claim.owner
+def _owner(claim: Claim, own: tuple[str, ...], units: tuple[str, ...]) -> str:
+    """Whose figure it is: nobody's in particular where the document's own name is written out, and no unit's."""
+    unit = claim.owner in units or claim.owner.endswith("本级")
+    return "" if claim.owner and not unit and is_own(claim.owner, own) else claim.owner
 
 
 def _carries(document: Document) -> bool:
     """Whether money is carried over from last year or into the next, so that totals are more than this year's."""
-    return any(
-        "结转" in claim.item and claim.figure is not None and claim.figure.value
-        for claim in document.of(ClaimKind.AMOUNT)
-    )
+    carried = [claim.figure for claim in document.of(ClaimKind.AMOUNT) if "结转" in claim.item]
+    return any(figure is not None and (figure.value or document.speaks_of_rounding) for figure in carried)
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -118,7 +118,8 @@ def same_name_differs(document: Document) -> Iterator[Breach]:
     符合：两处相同，或名称能区分是两项。
     """
     for first, other in _pairs(document):
-        if not other.known and len(other.item) >= DISTINCT and other.item.endswith(_NAMED):
+        told_apart = first.place == other.place
+        if not other.known and not told_apart and len(other.item) >= DISTINCT and other.item.endswith(_NAMED):
             yield _message(first, other)
 
 

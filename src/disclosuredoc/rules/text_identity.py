@@ -119,11 +119,12 @@ def name_mistyped(document: Document) -> Iterator[Breach]:
     查出：示例县委网络安全和信息化委员会办公室，一处写成“示例县委网络安全和信息代委员会办公室”。
     符合：各处都写同一个全称或规范简称。
     """
-    for name in own_names(document):
+    own = own_names(document)
+    for name in own:
         if len(name) < LONG_ENOUGH:
             continue
         for passage in document.passages():
-            for wrong in _nearly(name, passage.text):
+            for wrong in sorted(set(_nearly(name, passage.text)) - set(own)):
                 yield Breach(
                     place=str(passage.place),
                     quote=wrong,

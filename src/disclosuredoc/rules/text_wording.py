@@ -9,43 +9,28 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
+from disclosuredoc.rules.wording import LEFT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT = re.compile(
-    r"×{2,}+|[X\uff38]{2,}+|\{\{|\{%|_{2,}+|（待补|（未填"
-    r"|(?:占|为|减少|增加|增长|下降|安排|共|达到)[ 　_]{1,20}+(?:万元|元|%|％|个|辆|批次|人次)"
-)
+_GAP = re.compile(f"{LEFT.pattern}|（待补|（未填")
 
 
 @text_rule(WORDING, kind=Kind.WORDING)
 def placeholder_left(document: Document) -> Iterator[Breach]:
     """公开的文稿没有待填的空格和占位符号。
 
+    本系统生成的文稿，占位符号在核对填报数据时指出，见 placeholder-written。
+
     为什么：照范本填写时漏填一处，公开出去就是“比上年减少    万元”。
     查出：占  %；比上年减少  万元；××县；{{ name }}。
     符合：每一处都填写了数字或名称，没有的写0或“无”。
     """
-    if not document.subject.own_layout:
-        yield from _left(document)
-
-
-@text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
-def placeholder_written(document: Document) -> Iterator[Breach]:
-    """本系统生成的文稿里，填报的文字没有占位符号。
-
-    为什么：文字照填报数据原样印出，占位符号是填报时留下的。
-    查出：职责写“负责××工作”。
-    符合：写明是什么工作。
-    """
     if document.subject.own_layout:
-        yield from _left(document)
-
-
-def _left(document: Document) -> Iterator[Breach]:
+        return
     for passage in document.passages():
-        for match in _LEFT.finditer(passage.text):
+        for match in _GAP.finditer(passage.text):
             yield Breach(
                 place=str(passage.place),
                 quote=passage.text[max(0, match.start() - 15) : match.end() + 15],
@@ -69,4 +54,4 @@ def passage_too_long(document: Document) -> Iterator[Breach]:
             )
 
 
-RULES = (placeholder_left, placeholder_written, passage_too_long)
+RULES = (placeholder_left, passage_too_long)

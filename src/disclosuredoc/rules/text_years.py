@@ -9,6 +9,7 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_identity import own_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,11 +72,20 @@ def stated_year_differs(document: Document) -> Iterator[Breach]:
 
 def _written(document: Document, year: int) -> Iterator[tuple[str, str, str]]:
     """Yield the years before 部门预算 and the like, after 现将, and of the date as of which assets are counted."""
+    names = own_names(document)
     for passage in document.transcript.passages:
+        text = _without(passage.text, names)
         for pattern, near in ((_OWN, (year, year - 1)), (_HERE, (year,)), (_AS_OF, (year, year - 1))):
-            for match in pattern.finditer(passage.text):
-                if int(match["year"]) not in near and not _COMPARED.search(passage.text[: match.start()][-12:]):
+            for match in pattern.finditer(text):
+                if int(match["year"]) not in near and not _COMPARED.search(text[: match.start()][-12:]):
                     yield str(passage.place), f"{match['year']}年", match.group()
+
+
+def _without(text: str, names: tuple[str, ...]) -> str:
+    """A text without the subject's own names: one may have a year in it."""
+    for name in names:
+        text = text.replace(name, "")
+    return text
 
 
 def _claimed(document: Document, year: int) -> Iterator[tuple[str, str, str]]:

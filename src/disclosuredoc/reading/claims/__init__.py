@@ -8,11 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from disclosuredoc.reading.claims import sections
+from disclosuredoc.reading.claims.names import covered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from disclosuredoc.model.transcript import Claim, Transcript
 
 
-def claims(transcript: Transcript) -> tuple[Claim, ...]:
-    """Return what a document states: amounts, changes, shares, counts, sums, of its text and then of its tables."""
-    return tuple(sections.claims(transcript))
+def claims(transcript: Transcript, names: Iterable[str] = ()) -> tuple[Claim, ...]:
+    """Return what a document states: amounts, changes, shares, counts, sums, of its text and then of its tables.
+
+    Args:
+        transcript: the document as read.
+        names: of bodies and projects, known to be names whatever words they contain.
+    """
+    return tuple(sections.claims(covered(transcript, names)))

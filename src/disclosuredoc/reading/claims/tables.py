@@ -77,6 +77,7 @@ def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
             year=_year(column, about),
             phase=named.phase or about.phase,
             scope="" if column.is_charged else _scope(named, about),
+            owner=_unit(side) if column.is_charged else "",
             edition=about.edition,
             known=named.known,
         )
@@ -93,6 +94,11 @@ def _charged(side: Side, label: str) -> Item:
     """The project that a purchase is charged to; nothing where several units have projects of their own."""
     units = sum(row.is_subtotal for row in side.rows)
     return item(label) if units <= 1 else Item()
+
+
+def _unit(side: Side) -> str:
+    """The unit whose money purchases are charged to, by its subtotal."""
+    return next((row.label.removesuffix("小计") for row in side.rows if row.is_subtotal), "")
 
 
 def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:

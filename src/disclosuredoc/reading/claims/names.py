@@ -1,0 +1,57 @@
+"""Names (名称) that are known beforehand: they are no figure's clause, whatever words they contain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.reading.claims.clauses import Clause, Role, clause, level
+from disclosuredoc.reading.claims.items import item
+from disclosuredoc.reading.claims.tokens import Mark, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from disclosuredoc.model.transcript import Cell, Passage, Table, Transcript
+
+COVER = "□"
+"""Stands for each character of a name that the grammar would take for something else."""
+
+
+def covered(transcript: Transcript, names: Iterable[str]) -> Transcript:
+    """Return a transcript in which names that are no plain nouns are covered; every character keeps its place."""
+    covers = {name: COVER * len(name) for name in sorted(names, key=len, reverse=True) if not _is_noun(name)}
+    if not covers:
+        return transcript
+    return attrs.evolve(
+        transcript,
+        passages=tuple(_passage(passage, covers) for passage in transcript.passages),
+        tables=tuple(_table(table, covers) for table in transcript.tables),
+    )
+
+
+def _is_noun(name: str) -> bool:
+    """Whether the grammar reads a name as one noun that no other document uses for an item of its own."""
+    words = [token.mark for token in tokens(name)]
+    plain = words == [Mark.WORD] and clause(name) == Clause(role=Role.AMOUNT, noun=name)
+    return plain and level(name) is None and not item(name).known
+
+
+def _passage(passage: Passage, covers: dict[str, str]) -> Passage:
+    text = passage.text
+    for name, cover in covers.items():
+        text = text.replace(name, cover)
+    return passage if text == passage.text else attrs.evolve(passage, text=text)
+
+
+def _table(table: Table, covers: dict[str, str]) -> Table:
+    return attrs.evolve(
+        table,
+        cells=tuple(tuple(_cell(cell, covers) for cell in row) for row in table.cells),
+        before=tuple(_passage(passage, covers) for passage in table.before),
+    )
+
+
+def _cell(cell: Cell, covers: dict[str, str]) -> Cell:
+    return attrs.evolve(cell, passage=_passage(cell.passage, covers))
