@@ -76,7 +76,7 @@ def test_a_value_that_is_missing_when_rendering_is_named() -> None:
         word.template("{{ row.funding.other | cell }}", "{{ row.funding.nothing | cell }}"), "我的模板.docx", layout
     )
 
-    with pytest.raises(TemplateError, match="正文：模板不能使用"):
+    with pytest.raises(TemplateError, match="正文：字段“nothing”在这份填报数据里没有值"):
         render(edited, context(sample.disclosure(), LAYOUT))
 
 
@@ -96,10 +96,9 @@ def test_a_mistake_in_a_footer_is_named_with_its_part() -> None:
         compile_template(edited, "我的模板.docx", LAYOUT)
 
 
-def test_a_tag_where_proofreading_does_not_look_is_refused_when_compiled() -> None:
-    hidden = word.template(
-        "<w:body>", "<w:body><w:p><w:r><w:instrText>{{ x.__class__ }}</w:instrText></w:r></w:p>", raw=True
-    )
+def test_what_only_the_environment_refuses_is_told_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("disclosuredoc.rendering.layingout.proofread", lambda *_: ())
+    hidden = word.template("{{ office.name }}", "{{ office.__class__ }}")
 
-    with pytest.raises(TemplateError, match="不能使用"):
+    with pytest.raises(TemplateError, match="正文：模板里有不能使用的写法；请用 disclosuredoc template check 检查模板"):
         compile_template(hidden, "我的模板.docx", LAYOUT)

@@ -7,6 +7,7 @@ grid grows, no id is renumbered. A test holds every part equal to docxtpl's own 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import attrs
 from docxtpl import DocxTemplate
 from jinja2 import Template
 from jinja2.exceptions import TemplateError as JinjaError
+from jinja2.exceptions import UndefinedError
 
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.findings import Problem
@@ -23,6 +25,9 @@ from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
 
 if TYPE_CHECKING:
     from disclosuredoc.rendering.vocabulary import Context
+
+
+_NAMED = re.compile(r"'([^'.\s]+)'")
 
 
 @attrs.frozen(kw_only=True)
@@ -84,10 +89,13 @@ def render(compiled: Compiled, context: Context) -> dict[str, bytes]:
     for part, template in compiled.templates.items():
         try:
             rendered[part] = template.render(names).encode("utf-8")
-        except JinjaError as error:
+        except (JinjaError, TypeError) as error:
             raise TemplateError(compiled.name, [_general(error, part_name(part) or "正文")]) from error
     return {**compiled.parts, **rendered}
 
 
 def _general(error: Exception, place: str = "正文") -> Problem:
-    return Problem(place, f"模板不能使用（{error}）", "请用 disclosuredoc template check 检查模板")
+    names = _NAMED.findall(str(error))
+    if isinstance(error, UndefinedError) and names:
+        return Problem(place, f"字段“{names[-1]}”在这份填报数据里没有值", "请写成 {% if … %}…{% endif %}，有值时才印")
+    return Problem(place, "模板里有不能使用的写法", "请用 disclosuredoc template check 检查模板")

@@ -52,7 +52,7 @@ def _write(text: etree._Element, place: str, known: Mapping[str, str]) -> Iterat
             yield from _merge_down(text, merge.group(1), place)
         elif mark not in known:
             near = difflib.get_close_matches(mark, known, n=1)
-            remedy = f"是不是“[[ {near[0]} ]]”？" if near else "版式里可用的词见 disclosuredoc layouts"
+            remedy = f"是不是“[[ {near[0]} ]]”？" if near else "版式里可用的词请看 disclosuredoc template words"
             yield Problem(place, f"版式里没有“{shown(mark)}”", remedy)
     merged = _MERGE.search(source)
     plain = _MARK.sub(lambda found: known.get(found.group(1), ""), source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _OPENS = {"if": "endif", "for": "endfor"}
 _SCOPES = {"": "本段", "p": "{%p … %} 段", "tr": "{%tr … %} 行"}
+_WIDE = re.compile(r"[｜“”‘’（）＝＜＞！，。；：]")
+_QUOTED = re.compile(r'"[^"]*"|\'[^\']*\'')
 _PARSER = SandboxedEnvironment()
 
 
@@ -41,7 +44,7 @@ def proofread(tags: Iterable[Tag], names: shapes.Names) -> Iterator[Problem]:
     """
     blocks: list[_Block] = []
     for tag in tags:
-        word = tag.text.strip("{}% \n").partition(" ")[0] if tag.text.startswith("{%") else ""
+        word = tag.text.strip("{}%- \n").partition(" ")[0] if tag.text.startswith("{%") else ""
         scope = blocks[-1].names if blocks else names
         if tag.text.startswith("{{"):
             yield from _expression(tag, tag.text, scope)
@@ -54,7 +57,8 @@ def proofread(tags: Iterable[Tag], names: shapes.Names) -> Iterator[Problem]:
         else:
             yield _problem(tag, f"不能用 {shown(word)}", "模板里只能写字段、if 和 for")
     for block in blocks:
-        yield _problem(block.tag, f"没有对应的 {_OPENS[block.word]}", f"请补上 {{% {_OPENS[block.word]} %}}")
+        end = _OPENS[block.word]
+        yield _problem(block.tag, f"没有对应的 {end}", f"请补上 {{%{block.tag.scope} {end} %}}")
 
 
 def _open(tag: Tag, word: str, names: shapes.Names, blocks: list[_Block]) -> Iterator[Problem]:
@@ -99,8 +103,9 @@ def _expression(tag: Tag, source: str, names: shapes.Names) -> Generator[Problem
     try:
         tree = _PARSER.parse(source)
         refused = list(environment.refusals(tree))
-    except TemplateSyntaxError as error:
-        yield _problem(tag, f"写法不对（{error.message}）", "请对照 disclosuredoc template words 列出的写法")
+    except TemplateSyntaxError:
+        wide = "，有中文标点" if _WIDE.search(_QUOTED.sub("", source)) else ""
+        yield _problem(tag, f"写法不对{wide}", "请对照 disclosuredoc template words 列出的写法，标点用半角")
         return None
     except RecursionError:
         yield _problem(tag, "括号套得太深", "请改简单")

@@ -36,6 +36,8 @@ _TAKES: dict[str, tuple[type, ...]] = {
     "bracketed": (int,),
     "words": (tuple,),
 }
+_ORDERED = {"lt", "lteq", "gt", "gteq"}
+_NUMBERS = (int, Decimal, typing.Any)
 _LOOP: dict[str, Shape] = {"index": int, "index0": int, "first": bool, "last": bool, "length": int}
 
 
@@ -110,12 +112,15 @@ def _plain(hint: Shape) -> Shape:
 
 
 def _resolve(node: nodes.Node, scope: Names) -> Shape:
-    """Return the shape of a name or of an attribute; Missing where there is none."""
+    """Return the shape of a name, an attribute or a constant; Missing where there is none."""
     if isinstance(node, nodes.Getattr):
         owner = _resolve(node.node, scope)
         return owner if isinstance(owner, Missing) else _attribute(owner, node.attr, scope)
-    name = typing.cast("nodes.Name", node).name
-    return scope.shapes.get(name, Missing(name, tuple(scope.shapes)))
+    if isinstance(node, nodes.Const):
+        return type(node.value)
+    if not isinstance(node, nodes.Name):
+        return typing.Any
+    return scope.shapes.get(node.name, Missing(node.name, tuple(scope.shapes)))
 
 
 def _attribute(owner: Shape, name: str, scope: Names) -> Shape:
@@ -141,8 +146,20 @@ def misuses(tree: nodes.Template, scope: Names) -> Iterator[Misuse]:
         elif isinstance(statement, nodes.For):
             yield from _iterated(statement.iter, scope)
         else:
-            shapes = (_resolve(name, scope) for name in _outermost_names(typing.cast("nodes.If", statement).test))
+            test = typing.cast("nodes.If", statement).test
+            shapes = (_resolve(name, scope) for name in _outermost_names(test))
             yield from (Misuse(str(shape), shape.known) for shape in shapes if isinstance(shape, Missing))
+            yield from _compared(test, scope)
+
+
+def _compared(test: nodes.Node, scope: Names) -> Iterator[Misuse]:
+    """Yield that something is called greater or less that is no number."""
+    comparisons = [test, *test.find_all(nodes.Compare)]
+    for comparison in (node for node in comparisons if isinstance(node, nodes.Compare)):
+        sides = [_resolve(side, scope) for side in (comparison.expr, *(operand.expr for operand in comparison.ops))]
+        ordered = any(operand.op in _ORDERED for operand in comparison.ops)
+        if ordered and not all(isinstance(side, Missing) or side in _NUMBERS for side in sides):
+            yield Misuse("不能比较大小：只有年份和个数可以用 <、> 比较")
 
 
 def _outermost_names(node: nodes.Node) -> Iterator[nodes.Node]:
