@@ -20,6 +20,14 @@ def test_a_file_that_is_no_template_is_named() -> None:
         laid_out(b"not a zip")
 
 
+def test_a_link_that_leads_nowhere_is_named() -> None:
+    link = '<w:body><w:p><w:hyperlink w:anchor="x"><w:r><w:t>甲</w:t></w:r></w:hyperlink></w:p>'
+
+    assert mistakes(word.template("<w:body>", link, raw=True)) == [
+        "第1段：链接指向不存在的书签 x；请在 Word 中取消这个链接"
+    ]
+
+
 def test_the_fonts_of_the_layout_are_written() -> None:
     other = attrs.evolve(LAYOUT, fonts=attrs.evolve(LAYOUT.fonts, body="仿宋"))
     result = lay_out(word.template(), "模板.docx", other)

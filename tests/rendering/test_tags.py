@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml.etree import _Element as Element
 
 from disclosuredoc.helpers.ooxml import element, paragraph, run
 from disclosuredoc.helpers.tables import Column, table
-from disclosuredoc.rendering.tags import places, tags
+from disclosuredoc.rendering.tags import places, strays, tags
 
 
 def body(*children: Element) -> Element:
@@ -81,6 +82,26 @@ def test_a_tag_that_another_begins_in_is_named() -> None:
 
 def test_a_closing_brace_alone_is_named() -> None:
     assert problems(paragraph("office.name }}的")) == ["第1段“}}”缺左括号"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["\uff5b\uff5b office.name \uff5d\uff5d", "{\uff5b office.name }}", "{\uff05 if year %}"]
+)
+def test_full_width_brackets_are_named(typed: str) -> None:
+    assert "是全角括号" in problems(paragraph(typed))[0]
+
+
+def test_a_tag_that_would_not_be_printed_is_named_with_its_place() -> None:
+    field = element("w:instrText")
+    field.text = "{{ office.name }}"
+    tree = body(
+        paragraph("甲"), paragraph([run("乙"), element("w:r", field)]), element("w:bookmarkStart", id=1, name="{% x %}")
+    )
+
+    assert [f"{problem.place}{problem.message}" for problem in strays(tree)] == [
+        "第2段“{{ office.name }}”不在文字里（在域、书签或属性中）",
+        "正文“{% x %}”不在文字里（在域、书签或属性中）",
+    ]
 
 
 def test_a_comment_is_refused() -> None:

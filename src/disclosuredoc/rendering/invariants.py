@@ -78,10 +78,17 @@ def broken_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str
             if drawing in drawings:
                 yield f"{part} {_place(drawing.getparent())}", f"图形的编号 {drawing} 重复"
             drawings.add(str(drawing))
+    yield from ((f"{part} {place}", message) for part, place, message in lost_links(trees))
+
+
+def lost_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str, str]]:
+    """Yield (part, place, message) for every link to a bookmark that is in none of the parts."""
+    marks = (mark for tree in trees.values() for mark in tree.iter(qn("w:bookmarkStart")))
+    names = {mark.get(qn("w:name"), "").lower() for mark in marks}
     for part, tree in trees.items():
         for element, target in _targets(tree):
             if target.lower() not in names:
-                yield f"{part} {_place(element)}", f"链接指向不存在的书签 {target}"
+                yield part, _place(element), f"链接指向不存在的书签 {target}"
 
 
 def _bookmarks(tree: etree._Element, ids: set[str], names: set[str]) -> Iterator[tuple[str, str]]:

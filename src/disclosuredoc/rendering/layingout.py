@@ -16,9 +16,9 @@ from lxml import etree
 from disclosuredoc.errors import TemplateError, UnsafeFileError
 from disclosuredoc.findings import Problem
 from disclosuredoc.packages.opener import Package, open_package
-from disclosuredoc.rendering import fonts, marks, package, sections, shapes, tidying
+from disclosuredoc.rendering import fonts, invariants, marks, package, sections, shapes, tidying
 from disclosuredoc.rendering.proofreading import proofread
-from disclosuredoc.rendering.tags import tags
+from disclosuredoc.rendering.tags import strays, tags
 
 if TYPE_CHECKING:
     from disclosuredoc.layouts.layout import Layout
@@ -62,6 +62,7 @@ def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
     for part, tree in trees.items():
         label = part_name(part) or ""
         problems += tidying.tidy(tree, label)
+        problems += strays(tree, label)
         if part == MAIN:
             problems += sections.arrange(tree, layout)
         problems += marks.write(tree, label, layout)
@@ -70,6 +71,10 @@ def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
         problems += proofread(found, shapes.names(layout))
         if found:
             tagged.append(part)
+    problems += (
+        Problem(f"{part_name(part)}{place}", message, "请在 Word 中取消这个链接")
+        for part, place, message in invariants.lost_links(trees)
+    )
     if problems:
         raise TemplateError(name, problems)
     return LaidOut(name=name, parts=_parts(opened, trees, layout), tagged=tuple(tagged))

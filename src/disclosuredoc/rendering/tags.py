@@ -23,6 +23,8 @@ LONGEST_TAG = 300
 """No tag of a template needs more characters; longer ones are not parsed."""
 
 _PIECES = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_WIDE = re.compile("[\uff5b{][\uff5b{%\uff05]|[%\uff05\uff5d}][\uff5d}]")
+"""Brackets of which at least one may be full-width."""
 _CLOSED_BY = {"{{": "}}", "{%": "%}"}
 _STATEMENT = re.compile(r"\{%(p|tr)? +(.*?) *%\}", re.DOTALL)
 
@@ -73,18 +75,34 @@ def tags(tree: Element, part: str = "") -> tuple[list[Tag], list[Problem]]:
     for paragraph, place in places(tree, part):
         pieces = [text.text or "" for text in texts(paragraph)]
         whole = "".join(pieces)
+        wide = [mark for mark in _WIDE.findall(whole) if not _PIECES.fullmatch(mark)]
+        problems += (Problem(place, f"“{mark}”是全角括号", "请改用半角的 {{ }} 或 {% %}") for mark in wide)
         if not _PIECES.search(whole):
             continue
         cuts = set(_cuts(pieces))
         for start, end, malformed in _spans(whole):
             raw = whole[start:end]
             reason = malformed or _cut(start, end, cuts)
-            if not reason:
-                found.append(_tag(raw, paragraph, place))
-                reason = _beside(found[-1], raw, whole, paragraph)
             if reason:
                 problems.append(Problem(place, f"“{shown(raw)}”{reason}", "请整段删去这个字段后重新键入"))
+                continue
+            found.append(_tag(raw, paragraph, place))
+            beside = _beside(found[-1], raw, whole, paragraph)
+            if beside:
+                problems.append(Problem(place, f"“{shown(raw)}”{beside}", "请把它移到单独的地方"))
     return found, problems
+
+
+def strays(tree: Element, part: str = "") -> Iterator[Problem]:
+    """Yield the tags that stand where no text is printed: in a field's instruction, a bookmark, an attribute."""
+    located = dict(places(tree, part))
+    for element in tree.iter():
+        own = "" if element.tag == qn("w:t") else element.text
+        for value in (own or "", *map(str, element.attrib.values())):
+            if _PIECES.search(value):
+                above = (located[outer] for outer in (element, *element.iterancestors()) if outer in located)
+                message = f"“{shown(value)}”不在文字里（在域、书签或属性中）"
+                yield Problem(next(above, part or "正文"), message, "字段只能写在文字里，请删去")
 
 
 def _cuts(pieces: list[str]) -> Iterator[int]:
