@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import word
 from laying import laid_out, lines, mistakes
+
+HINT = '<w:rFonts w:hint="eastAsia"/>'
 
 
 def test_comments_and_revisions_are_refused() -> None:
@@ -42,6 +46,21 @@ def test_runs_that_only_differ_in_their_language_are_joined() -> None:
     )
 
     assert lines(laid_out(word.template("<w:body>", f"<w:body><w:p>{cut}</w:p>", raw=True)))[0] == "{{ office.name }}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("", HINT), (HINT, ""), (f"{HINT}<w:lang w:val='en-US'/>", "<w:noProof/>")],
+)
+def test_runs_that_only_differ_in_the_hint_on_their_font_are_joined_and_keep_it(first: str, second: str) -> None:
+    cut = (
+        f"<w:r><w:rPr>{first}</w:rPr><w:t>“{{{{ office</w:t></w:r>"
+        f"<w:r><w:lastRenderedPageBreak/></w:r><w:r><w:rPr>{second}</w:rPr><w:t>.name }}}}”</w:t></w:r>"
+    )
+    result = laid_out(word.template("<w:body>", f"<w:body><w:p>{cut}</w:p>", raw=True))
+
+    assert lines(result)[0] == "“{{ office.name }}”"
+    assert '<w:rFonts w:hint="eastAsia"/>' in result.parts[word.MAIN].decode().partition("</w:p>")[0]
 
 
 def test_runs_that_look_different_are_not_joined() -> None:
