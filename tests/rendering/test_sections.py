@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
+import pytest
 
 import word
 from disclosuredoc.rendering.layingout import lay_out
@@ -25,6 +28,24 @@ def test_headings_are_typed_numbered_and_in_order() -> None:
         "八、名词解释",
         "九、其他需要说明的事项",
     ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<w:r><w:t>[[ section </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>operating ]]</w:t></w:r>",
+        '<w:r><w:br w:type="page"/></w:r><w:r><w:t>[[ section operating ]]</w:t></w:r>',
+        '<w:smartTag w:uri="x" w:element="y"><w:r><w:t>[[ section operating ]]</w:t></w:r></w:smartTag>',
+    ],
+)
+def test_a_heading_is_written_however_its_mark_was_typed(typed: str) -> None:
+    heading = re.compile("<w:r>(?:(?!<w:r>).)*section operating ]](?:(?!</w:r>).)*</w:r>")
+    members = word.parts(word.template())
+    members[word.MAIN] = heading.sub(typed, members[word.MAIN].decode()).encode()
+    result = laid_out(word.packed(members))
+
+    assert lines(result).count("三、机关运行经费安排情况") == 2
+    assert result.parts[word.MAIN].decode().count('w:name="{{ office.marks.operating.name }}"') == 1
 
 
 def test_every_contents_entry_leads_to_a_bookmark() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 from lxml import etree
@@ -15,6 +15,8 @@ from disclosuredoc.rendering.tags import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
 
     from disclosuredoc.layouts.layout import Layout, Section
 
@@ -86,13 +88,20 @@ def _written(section: Section, blocks: list[_Block], headings: Mapping[str, str]
     for block in blocks:
         if block.key == section.key:
             heading = block.elements[0]
-            runs = [child for child in heading if child.tag == qn("w:r")]
-            for run in runs[1:]:
-                heading.remove(run)
-            first = texts(heading)[0]
-            first.text = headings[section.key]
-            _bookmark(heading, runs[0], section.key)
+            _title(heading, headings[section.key])
+            _bookmark(heading, cast("Element", texts(heading)[0].getparent()), section.key)
             yield from block.elements
+
+
+def _title(heading: etree._Element, words: str) -> None:
+    """Write a heading into the first text of its paragraph, which then stands in a run of the paragraph itself."""
+    first, *others = texts(heading)
+    first.text = words
+    for other in others:
+        cast("Element", other.getparent()).remove(other)
+    run = cast("Element", first.getparent())
+    if run.getparent() is not heading:
+        heading.append(run)
 
 
 def _bookmark(heading: etree._Element, run: etree._Element, key: str) -> None:
