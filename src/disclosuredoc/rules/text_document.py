@@ -11,6 +11,7 @@ import attrs
 
 from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, Subject, Transcript
 from disclosuredoc.rules.law import Citation
+from disclosuredoc.rules.text_exactness import shown_by_percentages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,8 @@ class Document:
     @functools.cached_property
     def drops_zeros(self) -> bool:
         """Whether an amount with fewer decimals than others is exact all the same (40万元 for 40.00万元)."""
-        return self.subject.own_layout or _shown_to_drop_zeros(self.claims) or _never_ends_in_zero(self.claims)
+        shown = _shown_to_drop_zeros(self.claims) or shown_by_percentages(self.claims)
+        return self.subject.own_layout or shown or _never_ends_in_zero(self.claims)
 
     @functools.cached_property
     def least_decimals(self) -> int:
