@@ -78,7 +78,7 @@ def _compared(document: Document) -> int:
         elif claim.kind in {ClaimKind.CHANGE, ClaimKind.SHARE} and _computable(claim):
             _count(seen, claim)
     for same in text_agreement.groups(document):
-        _count(seen, *same)
+        _count(seen, *(stated.claim for stated in same))
     return len(seen)
 
 

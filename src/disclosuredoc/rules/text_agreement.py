@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import interval
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
@@ -21,9 +23,17 @@ DISTINCT = 6
 """An item that the vocabulary does not know needs so many characters to be surely the same elsewhere."""
 
 
-def groups(document: Document) -> list[list[Claim]]:
+@attrs.frozen
+class Stated:
+    """A claim with the amount of money that it states."""
+
+    claim: Claim
+    figure: Figure
+
+
+def groups(document: Document) -> list[list[Stated]]:
     """Return the claims about the same item, year, money and body, where there are several."""
-    found: dict[tuple[object, ...], list[Claim]] = {}
+    found: dict[tuple[object, ...], list[Stated]] = {}
     own = own_names(document)
     units = document.subject.units if len(document.subject.units) > 1 else ()
     for claim in document.of(ClaimKind.AMOUNT):
@@ -31,7 +41,7 @@ def groups(document: Document) -> list[list[Claim]]:
             year = claim.year or document.year
             found.setdefault(
                 (claim.item, claim.edition, year, claim.phase, claim.scope, _owner(claim, own, units)), []
-            ).append(claim)
+            ).append(Stated(claim, claim.figure))
     for (item, *rest), claims in [] if _carries(document) else list(found.items()):
         others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
         if others and not any(_same(claims[0], other[0]) for other in others if other):
@@ -51,10 +61,8 @@ def _carries(document: Document) -> bool:
     return any(figure is not None and (figure.value or document.speaks_of_rounding) for figure in carried)
 
 
-def _same(one: Claim, other: Claim) -> bool:
+def _same(one: Stated, other: Stated) -> bool:
     """Whether two statements print the same amount; a coarser unit shows less of it."""
-    if one.figure is None or other.figure is None:
-        return True
     if one.figure.unit == other.figure.unit:
         return one.figure.value == other.figure.value
     return _shows(one.figure, other.figure)
@@ -66,32 +74,27 @@ def _shows(one: Figure, other: Figure) -> bool:
     return interval(coarse.value, coarse.decimals).meets(interval(fine.value, fine.decimals))
 
 
-def _rounded(one: Claim, other: Claim) -> bool:
+def _rounded(one: Figure, other: Figure) -> bool:
     """Whether one is the other with fewer decimals (33 for 33.01)."""
-    if one.figure is None or other.figure is None or one.figure.decimals == other.figure.decimals:
-        return False
-    return _shows(one.figure, other.figure)
+    return one.decimals != other.decimals and _shows(one, other)
 
 
-def _pairs(document: Document) -> Iterator[tuple[Claim, Claim]]:
-    """Yield each claim that differs from the first about its item."""
-    for claims in groups(document):
-        first, told = claims[0], set()
-        for other in claims[1:]:
-            value = other.figure.value if other.figure else None
-            if not _same(first, other) and value not in told:
-                told.add(value)
+def _pairs(document: Document) -> Iterator[tuple[Stated, Stated]]:
+    """Yield each statement that differs from the first about its item."""
+    for first, *others in groups(document):
+        told = set()
+        for other in others:
+            if not _same(first, other) and other.figure.value not in told:
+                told.add(other.figure.value)
                 yield first, other
 
 
-def _message(first: Claim, other: Claim) -> Breach:
-    assert first.figure is not None  # noqa: S101 - groups keep claims with a figure
-    assert other.figure is not None  # noqa: S101 - likewise
+def _message(first: Stated, other: Stated) -> Breach:
     return Breach(
-        place=str(other.place),
-        quote=other.quote or other.figure.quote,
-        message=f"{other.item}这里是{other.figure.quote}，"
-        f"{first.place}是{first.figure.quote}；请核对两处，改为同一个数",
+        place=str(other.claim.place),
+        quote=other.claim.quote or other.figure.quote,
+        message=f"{other.claim.item}这里是{other.figure.quote}，"
+        f"{first.claim.place}是{first.figure.quote}；请核对两处，改为同一个数",
         expected=written(first.figure.in_yuan.value, other.figure),
     )
 
@@ -105,8 +108,13 @@ def same_item_differs(document: Document) -> Iterator[Breach]:
     符合：两处都是33.01万元，或表中以元列示330100元。
     """
     for first, other in _pairs(document):
-        if not _rounded(first, other) and other.known:
+        if not _rounded(first.figure, other.figure) and other.claim.known:
             yield _message(first, other)
+
+
+def _is_named(claim: Claim) -> bool:
+    """Whether the vocabulary does not know an item, and its name tells what it is all the same."""
+    return not claim.known and len(claim.item) >= DISTINCT and claim.item.endswith(_NAMED)
 
 
 @text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
@@ -118,8 +126,8 @@ def same_name_differs(document: Document) -> Iterator[Breach]:
     符合：两处相同，或名称能区分是两项。
     """
     for first, other in _pairs(document):
-        told_apart = first.place == other.place
-        if not other.known and not told_apart and len(other.item) >= DISTINCT and other.item.endswith(_NAMED):
+        told_apart = first.claim.place == other.claim.place
+        if _is_named(other.claim) and not told_apart:
             yield _message(first, other)
 
 
@@ -132,7 +140,7 @@ def same_item_rounded(document: Document) -> Iterator[Breach]:
     符合：各处都写33.01万元。
     """
     for first, other in _pairs(document):
-        if _rounded(first, other):
+        if _rounded(first.figure, other.figure):
             yield _message(first, other)
 
 
@@ -153,7 +161,7 @@ def operating_exceeds(document: Document) -> Iterator[Breach]:
         if claim.item != "机关运行经费" or whole is None or claim.figure is None or whole.figure is None:
             continue
         both = (claim.figure.in_yuan, whole.figure.in_yuan)
-        if both[0].value > both[1].value and not _rounded(claim, whole):
+        if both[0].value > both[1].value and not _rounded(claim.figure, whole.figure):
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,
