@@ -56,6 +56,13 @@ def test_without_a_year_only_comparisons_are_held_against_their_own_year() -> No
     assert found("机关运行经费安排4.67万元，比上年增长1%。") == []
 
 
+def test_the_year_of_the_base_is_not_that_of_the_figure() -> None:
+    text = "机关运行经费安排4.67万元，较2015年增长1%。"
+    assert found(text) == []
+    assert told("compared-year-differs", text, subject=Subject(year=2020)) == [("第1段", "2019年")]
+    assert told("compared-year-differs", text, subject=Subject(year=2016)) == []
+
+
 def test_the_year_that_is_known_comes_before_that_of_the_title() -> None:
     text = "本部门2018年机关运行经费安排4.67万元。"
     assert told("stated-year-differs", TITLE, text, subject=Subject(year=2018)) == [("第1段", "2018年")]

@@ -40,8 +40,9 @@ def compared_year_differs(document: Document) -> Iterator[Breach]:
     符合：2017年“三公”经费较2016年下降2.3%。
     """
     for claim in document.of(ClaimKind.CHANGE):
-        year = claim.year or document.year
         named = _YEAR.search(claim.base)
+        of_base = named is not None and claim.year == int(named[1])
+        year = document.year if of_base else claim.year or document.year
         if year is None or named is None or int(named[1]) in {year - 1, (document.year or year) - 1}:
             continue
         yield Breach(
