@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.model.transcript import Subject
-from texts import audited, found, table
+from texts import audited, found, table, told
 
 TITLE = "县水利局2021年部门预算"
 
@@ -78,3 +78,44 @@ def test_operating_expenses_within_routine_ones_are_left_alone(amount: str) -> N
 
 def test_operating_expenses_alone_are_left_alone() -> None:
     assert found(TITLE, "机关运行经费4.68万元。", subject=Subject(year=2021)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "second", "expected"),
+    [
+        ("same-item-differs", "基本支出33.01万元。", "基本支出331000元。", "330100元"),
+        ("same-item-rounded", "基本支出33万元。", "基本支出33.01万元。", "33万元"),
+        ("same-name-differs", "农村道路养护工程28万元。", "农村道路养护工程82万元。", "28万元"),
+        ("operating-exceeds", "公用经费4.67万元。", "机关运行经费6.47万元。", None),
+    ],
+)
+def test_the_second_of_two_figures_is_told_with_the_first(
+    rule: str, first: str, second: str, expected: str | None
+) -> None:
+    assert told(rule, TITLE, first, second) == [("第3段", expected)]
+
+
+@pytest.mark.parametrize(("yuan", "expected"), [("330100", []), ("330200", [("第1张表第2行第2列", "330100元")])])
+def test_a_table_in_yuan_agrees_with_the_text_to_the_last_digit(yuan: str, expected: list[tuple[str, str]]) -> None:
+    listed = table("项目｜金额", f"基本支出｜{yuan}", before=("支出总表", "单位：元"))
+    assert told("same-item-differs", TITLE, "基本支出33.01万元。", tables=[listed]) == expected
+
+
+@pytest.mark.parametrize(
+    ("totals", "expected"),
+    [
+        (("收入总计33.01万元。", "本年收入合计30.00万元。"), []),
+        (("收入总计33.10万元。", "上年结转0万元。"), ["same-item-differs"]),
+        (("收入总计33.10万元。", "上年结转3.00万元。"), []),
+        (("公务接待费1.00万元。",), []),
+    ],
+)
+def test_income_that_is_neither_total_is_found_unless_money_is_carried_over(
+    totals: tuple[str, ...], expected: list[str]
+) -> None:
+    assert found("收入33.01万元。", *totals) == expected
+
+
+def test_two_projects_of_one_name_in_one_list_are_two_projects() -> None:
+    text = "项目支出安排如下：设备购置专项经费28万元；设备购置专项经费5万元。"
+    assert found("项目支出33万元。", text, "设备购置专项经费5万元") == []
