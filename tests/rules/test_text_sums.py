@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Place
 from texts import audited, found, table, told, weighed
@@ -43,6 +45,14 @@ def test_a_whole_that_its_parts_do_not_make_is_found(rule: str, text: str, expec
 )
 def test_a_whole_that_its_parts_make_is_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@given(staff=st.integers(1, 10**9), routine=st.integers(1, 10**9), wrong=st.integers(2, 10**6))
+@settings(max_examples=30)
+def test_a_sum_of_any_cents_is_kept_and_more_than_rounding_is_found(staff: int, routine: int, wrong: int) -> None:
+    parts = f"包括人员经费{staff / 100:.2f}万元和公用经费{routine / 100:.2f}万元。"
+    assert found(f"基本支出{(staff + routine) / 100:.2f}万元，{parts}") == []
+    assert found(f"基本支出{(staff + routine + wrong) / 100:.2f}万元，{parts}") == ["sum-differs"]
 
 
 def test_a_change_of_the_parts_that_fits_but_for_rounding_is_no_error() -> None:

@@ -38,6 +38,8 @@ BOOK: tuple[TextRule, ...] = (
     *text_residue.RULES,
 )
 """Every rule on text."""
+ENOUGH = 3
+"""Of so many figures each follows from the others: two amounts and a percentage, three amounts."""
 
 
 def audit(transcript: Transcript, claims: Sequence[Claim], *, subject: Subject | None = None) -> Report:
@@ -84,7 +86,8 @@ def _compared(document: Document) -> int:
 
 def _computable(claim: Claim) -> bool:
     """Whether a change or share has enough figures beside it to be computed again."""
-    return sum(figure is not None for figure in (claim.figure, claim.now, claim.base_figure, claim.percentage)) > 2  # noqa: PLR2004
+    figures = (claim.figure, claim.now, claim.base_figure, claim.percentage)
+    return sum(figure is not None for figure in figures) >= ENOUGH
 
 
 def _count(seen: set[tuple[str, int]], *claims: Claim) -> None:
