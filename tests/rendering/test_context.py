@@ -81,3 +81,9 @@ def test_a_line_in_single_yuan_is_rounded_and_the_document_says_so() -> None:
     single = sample.disclosure(replace={"amount = 120.50": "amount = 120.5001"})
 
     assert office(single).is_rounded
+
+
+def test_assets_in_single_yuan_are_rounded_too() -> None:
+    single = sample.disclosure(replace={"value = 31.45": "value = 31.4501"})
+
+    assert office(single).is_rounded

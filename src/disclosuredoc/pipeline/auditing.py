@@ -40,5 +40,5 @@ def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:
         own_layout=True,
         units=(*(unit.name for unit in disclosure.units), *disclosure.former_names),
     )
-    names = {subject.name, *subject.units, *(project.name for project in disclosure.projects)}
+    names = [*{subject.name, *subject.units}, *(project.name for project in disclosure.projects)]
     return text.audit(transcript, claims(transcript, names), subject=subject)

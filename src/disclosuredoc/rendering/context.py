@@ -93,11 +93,14 @@ def _is_rounded(budget: Budget, layout: Layout) -> bool:
 
 
 def _stated(budget: Budget) -> Iterator[Money]:
-    """The sums that others are made of: lines, last year's figures, purchases."""
+    """The sums that others are made of: lines, purchases, what is owned, “三公” of both years, last year's figures."""
     yield from (line.amount for line in budget.ledger.lines)
     yield from (item.amount for item in budget.procurement)
-    before = (budget.basic_change.before, budget.projects_change.before, budget.other_change.before)
-    yield from (money for money in before if money is not None)
+    assets = budget.assets or Assets(as_of=dt.date.min)
+    yield from (row.value for row in (assets.buildings, assets.vehicles, assets.equipment, assets.other))
+    three = (budget.overseas_visits_change, budget.vehicle_purchase_change, budget.vehicle_operation_change)
+    changes = (*three, budget.receptions_change, budget.basic_change, budget.projects_change, budget.other_change)
+    yield from (money for change in changes for money in (change.now, change.before) if money is not None)
 
 
 def _unit(unit: BudgetUnit) -> v.UnitRow:

@@ -83,10 +83,16 @@ def _pairs(document: Document) -> Iterator[tuple[Stated, Stated]]:
     """Yield each statement that differs from the first about its item."""
     for first, *others in groups(document):
         told = set()
-        for other in others:
+        for other in [] if _told_apart(first, others) else others:
             if not _same(first, other) and other.figure.value not in told:
                 told.add(other.figure.value)
                 yield first, other
+
+
+def _told_apart(first: Stated, others: list[Stated]) -> bool:
+    """Whether a passage gives one name two figures: there are two things of that name (同名的两个项目)."""
+    here = [other for other in others if other.claim.place == first.claim.place]
+    return not first.claim.known and not all(_same(first, other) for other in here)
 
 
 def _message(first: Stated, other: Stated) -> Breach:
@@ -126,8 +132,7 @@ def same_name_differs(document: Document) -> Iterator[Breach]:
     符合：两处相同，或名称能区分是两项。
     """
     for first, other in _pairs(document):
-        told_apart = first.claim.place == other.claim.place
-        if _is_named(other.claim) and not told_apart:
+        if _is_named(other.claim):
             yield _message(first, other)
 
 
@@ -140,7 +145,7 @@ def same_item_rounded(document: Document) -> Iterator[Breach]:
     符合：各处都写33.01万元。
     """
     for first, other in _pairs(document):
-        if _rounded(first.figure, other.figure):
+        if _rounded(first.figure, other.figure) and (other.claim.known or _is_named(other.claim)):
             yield _message(first, other)
 
 

@@ -41,3 +41,7 @@ def test_a_project_called_like_an_item_is_not_that_item() -> None:
     transcript = document("政府采购预算9万元。", "项目支出安排如下：政府采购经费5万元。")
 
     assert [short(claim) for claim in claims(transcript, ["政府采购经费"])][:2] == ["政府采购=9万元", "□□□□□□=5万元"]
+
+
+def test_a_name_of_two_projects_is_covered() -> None:
+    assert covered(document("设备购置经费5万元。"), ["设备购置经费"] * 2).passages[0].text == "□□□□□□5万元。"

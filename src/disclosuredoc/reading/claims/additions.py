@@ -161,7 +161,7 @@ def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> list
 def _best(row: Row, variants: list[list[Row]], column: int, *, edition: int) -> Iterator[Claim]:
     made = [claim for parts in variants for claim in _made(row, parts, column, edition=edition)]
     if made:
-        yield next((claim for claim in made if sums.adds_up(claim, claim.parts)), made[0])
+        yield min(made, key=lambda claim: sums.misfit(claim, claim.parts))
 
 
 def _trusted(found: list[Claim]) -> list[Claim]:

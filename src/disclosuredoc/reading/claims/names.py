@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,8 +21,13 @@ COVER = "□"
 
 
 def covered(transcript: Transcript, names: Iterable[str]) -> Transcript:
-    """Return a transcript in which names that are no plain nouns are covered; every character keeps its place."""
-    covers = {name: COVER * len(name) for name in sorted(names, key=len, reverse=True) if not _is_noun(name)}
+    """Return a transcript in which names that tell no figure's item are covered; every character keeps its place.
+
+    Those are names that the grammar takes for something else, and names of several things, which are given twice.
+    """
+    times = Counter(names)
+    told = {name for name, count in times.items() if count == 1 and _is_noun(name)}
+    covers = {name: COVER * len(name) for name in sorted(times.keys() - told, key=len, reverse=True)}
     if not covers:
         return transcript
     return attrs.evolve(

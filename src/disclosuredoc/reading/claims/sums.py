@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from decimal import Decimal
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 FEWEST = 2
 """A sum has so many parts."""
+CENTS = -2
+"""Decimals of a yuan that 万元 have with two decimals of their own."""
+WRONG = 3
+"""Parts that do not make up their whole."""
 WINDOW = 40
 """How many figures after a whole its parts are looked for in."""
 ENOUGH_SOURCES = 4
@@ -32,6 +37,8 @@ _NOUN = re.compile(
 OTHER_SET = frozenset(OTHER)
 _TOTALLING = re.compile("合计|共计|总计|总额|共|总")
 _ALL = frozenset({"分别为", "分别是", "具体为", "具体是"})
+_BASIC = frozenset({"人员经费", "公用经费"})
+"""Parts of basic expenditure; a list of all expenditure may begin with them and leave it out."""
 _CARRIED = frozenset({"上年结转", "结转下年"})
 _WHOLES = {family.whole for family in FAMILIES}
 
@@ -44,9 +51,17 @@ def signed(claim: Claim) -> Figure:
 
 def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
     """Return whether parts make up a whole within half a unit of every last printed digit."""
+    return misfit(whole, parts) < WRONG
+
+
+def misfit(whole: Claim, parts: Iterable[Claim]) -> int:
+    """Return how badly parts make up a whole: 0 exactly, then as if zeros were dropped, as printed, not at all."""
     figures = [signed(claim) for claim in parts if claim.figure is not None]
-    verdict = sum_agrees(figures, signed(whole), least_decimals=ANY)
-    return verdict.agreement is not Agreement.WRONG
+    total = signed(whole)
+    agreement = sum_agrees(figures, total, least_decimals=CENTS).agreement
+    if agreement is not Agreement.WRONG:
+        return int(agreement is not Agreement.EXACT)
+    return WRONG - (sum_agrees(figures, total, least_decimals=ANY).agreement is not Agreement.WRONG)
 
 
 def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
@@ -59,7 +74,7 @@ def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
     money = list(amounts(said))
     for index, first in enumerate(money):
         whole = _whole(first, [*earlier, *money[max(0, index - 1) : index]])
-        if whole is None or (whole.claim.item in _WHOLES and first.claim.known):
+        if whole is None or (whole.claim.item in _WHOLES and first.claim.known and first.claim.item not in _BASIC):
             continue
         parts = list(_parts(money, index))
         if len(parts) >= FEWEST:
@@ -88,18 +103,24 @@ def _parts(money: list[Said], index: int) -> Iterator[Said]:
         over = each.slot.sentence != first.slot.sentence or (
             first.clause.opener not in {"其中", "如下", ""} and each.slot.section != first.slot.section
         )
-        if over or each.slot.depth < first.slot.depth or not (each.explicit and _NOUN.search(each.claim.item)):
+        if over or each.slot.depth < first.slot.depth or not (each.explicit and _is_part(each.claim)):
             return
         if not outside:
             yield each
 
 
+def _is_part(claim: Claim) -> bool:
+    """Whether an item is money, as its words or the vocabulary say."""
+    return claim.known or _NOUN.search(claim.item) is not None
+
+
 def _sum(whole: Said, parts: list[Said]) -> Iterator[Claim]:
     claims = [each.claim for each in parts if each.claim.owner == parts[0].claim.owner]
-    for count in range(len(claims), 1, -1):
-        if adds_up(whole.claim, claims[:count]):
-            yield _made(whole.claim, claims[:count], complete=True)
-            return
+    lists = [claims[:count] for count in range(len(claims), 1, -1)]
+    best = min(lists, key=functools.partial(misfit, whole.claim), default=[])
+    if best and adds_up(whole.claim, best):
+        yield _made(whole.claim, best, complete=True)
+        return
     if not any(each.clause.opener for each in parts[1:]):
         yield _made(whole.claim, claims, complete=parts[0].clause.opener in _ALL)
 
@@ -162,10 +183,8 @@ def _best(whole: Claim, window: list[Claim], family: Family) -> Claim:
     ]
     items = set(first)
     complete = not family.optional or bool(items & set(family.closing)) or len(items & set(INCOME)) >= ENOUGH_SOURCES
-    for parts in (*choices, *_others(first, window)):
-        if adds_up(whole, parts):
-            return _made(whole, parts, complete=True)
-    return _made(whole, choices[0], complete=complete)
+    best = min((*choices, *_others(first, window)), key=functools.partial(misfit, whole))
+    return _made(whole, best, complete=complete or adds_up(whole, best))
 
 
 def _others(first: dict[str, Claim], window: list[Claim]) -> Iterator[list[Claim]]:
