@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
+import os
 import runpy
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import office
 from disclosuredoc.cli import main
 from disclosuredoc.cli.parser import parser
 
@@ -93,14 +97,48 @@ def test_the_library_runs_as_a_module() -> None:
     assert b"hebei/2020" in done.stdout
 
 
-def test_a_reader_that_goes_away_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    def gone(_: str) -> None:
-        raise BrokenPipeError
+def run(arguments: str, redirection: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in a shell, its output led elsewhere."""
+    command = f'"{sys.executable}" -m disclosuredoc {arguments} {redirection}'
+    return subprocess.run(command, shell=True, capture_output=True, check=False, env=os.environ | environment)  # noqa: S602 - a shell's redirections are what is tried
 
-    monkeypatch.setattr("disclosuredoc.cli.console.say", gone)
-    monkeypatch.setattr(sys, "stderr", open("/dev/null", "w"))  # noqa: PTH123, SIM115 - it is closed by the program
 
-    assert main(["layouts"]) == 0
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    done = run("rules", "| true; exit 0")
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize(("error", "code"), [(BrokenPipeError(), 0), (OSError(28, "full"), 4)])
+def test_output_that_fails_at_once_is_told_by_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, error: OSError, code: int
+) -> None:
+    def failing(_: str) -> None:
+        raise error
+
+    monkeypatch.setattr(sys, "stdout", sys.stdout)
+    monkeypatch.setattr("disclosuredoc.cli.console.say", failing)
+
+    assert main(["layouts"]) == code
+
+
+def test_output_without_a_console_is_no_error() -> None:
+    done = run("layouts", ">&- 2>&-")
+
+    assert done.returncode == 0
+
+
+def test_output_onto_a_full_disk_is_exit_code_4() -> None:
+    done = run("layouts", ">/dev/full")
+
+    assert done.returncode == 4
+    assert done.stderr.decode().startswith("结果没有写完；")
+
+
+def test_json_is_utf_8_on_any_console(tmp_path: Path) -> None:
+    done = run(f"check {office.facts(tmp_path)} --format json", "", PYTHONIOENCODING="gbk")
+
+    assert json.loads(done.stdout.decode("utf-8"))["documents"][0]["source"] == "office.toml"
 
 
 def test_an_interruption_is_said(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,6 +157,14 @@ def test_output_that_is_no_terminal_is_written_as_it_is(monkeypatch: pytest.Monk
 
     assert main(["layouts"]) == 0
     assert "hebei/2020" in written.getvalue()
+
+
+def test_json_that_is_written_to_no_terminal_stays_text(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    written = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", written)
+
+    assert main(["check", office.facts(tmp_path), "--format", "json"]) == 0
+    assert json.loads(written.getvalue())["summary"]["documents"] == 1
 
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -26,12 +28,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = importlib.import_module(f"disclosuredoc.cli.{options.module}")
     try:
         code: int = command.run(options)
+        sys.stdout.flush()
     except DisclosureError as error:
         complained: int = importlib.import_module("disclosuredoc.cli.console").complain(error)
         return complained
     except BrokenPipeError:
-        sys.stderr.close()
+        sys.stdout = io.StringIO()  # else Python fails once more when it ends
         return 0
+    except OSError:
+        sys.stdout = io.StringIO()
+        sys.stderr.write("结果没有写完；请核对磁盘空间和权限后重试\n")
+        return 4
     except KeyboardInterrupt:
         sys.stderr.write("已中止。\n")
         return 130

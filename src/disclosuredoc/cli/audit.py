@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         code = max(code, int(bool(report.errors)))
         examined.append(Examined(source=file.name, report=report))
     if options.format == "json":
-        console.say(as_json(examined))
+        console.say_json(as_json(examined))
     else:
         _tell(examined, notes=options.notes)
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,13 @@ MOST = 200
 def say(text: str = "") -> None:
     """Print a line on standard output; a console that lacks a character shows a question mark."""
     sys.stdout.write(f"{text}\n")
+
+
+def say_json(text: str) -> None:
+    """Print JSON on standard output: UTF-8 whatever the console's encoding."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    say(text)
 
 
 def warn(text: str) -> None:
