@@ -28,6 +28,15 @@ def test_every_department_gets_its_document_and_a_failure_stops_nothing(tmp_path
     assert len(list((tmp_path / "out").glob("*.docx"))) == 2
 
 
+def test_two_departments_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    folder = county(tmp_path / "county", a=sample.SAMPLE, b=sample.SAMPLE, c=sample.MULTI)
+    first, second, third = produce_all(folder, tmp_path / "out")
+
+    assert (first.exit_code, second.exit_code, third.exit_code) == (0, 2, 0)
+    assert str(second.error).startswith("b.toml：部门名称和年度与前面一个部门相同")
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 2
+
+
 def test_what_the_county_says_of_itself_is_no_department(tmp_path: Path) -> None:
     assert [path.name for path in sources(county(tmp_path / "county", a=sample.SAMPLE))] == ["a.toml"]
 

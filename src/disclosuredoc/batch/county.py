@@ -59,5 +59,8 @@ def produce_all(
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(out.name, "建不了这个文件夹；请换一个位置，或请管理员授权") from error
+    made: set[Path] = set()
     for file in files:
-        yield produce(file, out, layout=layout, folder=folder, force=force)
+        outcome = produce(file, out, layout=layout, folder=folder, force=force, taken=made)
+        made.update(document for document in (outcome.document,) if document)
+        yield outcome

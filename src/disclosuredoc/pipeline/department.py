@@ -16,7 +16,7 @@ from disclosuredoc.errors import (
     TemplateError,
     UnsafeFileError,
 )
-from disclosuredoc.findings import Report
+from disclosuredoc.findings import Problem, Report
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.names import file_name
@@ -24,6 +24,8 @@ from disclosuredoc.pipeline.production import make
 from disclosuredoc.pipeline.saving import save
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.disclosure import Disclosure
 
@@ -101,13 +103,14 @@ def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path 
     return catalogue.load(override or disclosure.layout, folder)
 
 
-def produce(
+def produce(  # noqa: PLR0913 - choices of the caller, by name
     source: str | Path,
     out: str | Path,
     *,
     layout: str | None = None,
     folder: Path | None = None,
     force: bool = False,
+    taken: Collection[Path] = (),
 ) -> Outcome:
     """Read, check, render, audit and save one department's document; an error is part of the outcome.
 
@@ -117,6 +120,7 @@ def produce(
         layout: a layout other than that of the facts.
         folder: a user's own layouts.
         force: write the document even against findings of severity error, under a name that says so.
+        taken: documents of other departments, which are not overwritten.
     """
     source = Path(source)
     name = ""
@@ -126,9 +130,18 @@ def produce(
         chosen = layout_of(disclosure, layout, folder)
         made = make(disclosure, chosen, force=force)
         target = Path(out) / file_name(disclosure, chosen, failed=bool(made.report.errors))
+        _require_free(target, taken, source)
         document = save(made.data, target)
     except ChecksFailedError as error:
         return Outcome(source=source, department=name, report=error.report, error=error)
     except DisclosureError as error:
         return Outcome(source=source, department=name, error=error)
     return Outcome(source=source, department=name, document=document, report=made.report)
+
+
+def _require_free(target: Path, taken: Collection[Path], source: Path) -> None:
+    """Refuse a document that would overwrite another department's."""
+    if target in taken:
+        message = f"部门名称和年度与前面一个部门相同，会覆盖“{target.name}”"
+        problem = Problem(source.name, message, "请改正部门名称（department.name），或移走其中一份填报数据")
+        raise InputError(source.name, [problem])
