@@ -96,7 +96,12 @@ def test_keys_that_stand_twice_are_told_with_all_else_that_is_wrong() -> None:
 
 @pytest.mark.parametrize(
     ("doubled", "more"),
-    [("amount = 1\namount = ", ""), ("amount = 1\namount = ", "x = ?\n"), ("amount = ", "[department]\n")],
+    [
+        ("amount = 1\namount = ", ""),
+        ("amount = 1\namount = ", "x = ?\n"),
+        ("amount = ", "[department]\n"),
+        ("amount = ", f"x = {'[' * 3000}\n"),
+    ],
 )
 def test_keys_that_stand_twice_are_told_by_themselves_where_nothing_else_can_be(doubled: str, more: str) -> None:
     text = sample.SAMPLE.replace("amount = ", doubled, 1) + more

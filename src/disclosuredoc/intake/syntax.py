@@ -61,7 +61,7 @@ def parsed(places: Places) -> dict[str, Any]:
     Raises:
         InputError: it is no TOML, or of a shape that no facts have.
     """
-    for problem in _beyond_limits(places):
+    for problem in beyond_limits(places):
         raise InputError(places.source, [problem])
     try:
         plain = tomllib.loads(places.text, parse_float=_number)
@@ -81,7 +81,7 @@ def _number(text: str) -> Decimal:
         return Decimal("NaN")
 
 
-def _beyond_limits(places: Places) -> Iterator[Problem]:
+def beyond_limits(places: Places) -> Iterator[Problem]:
     """Yield what would make a parser run out of stack, time or memory, each with its line."""
     depth = dots = marks = 0
     for match in _MARK.finditer(places.text):

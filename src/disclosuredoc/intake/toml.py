@@ -9,7 +9,7 @@ from disclosuredoc.findings import Problem
 from disclosuredoc.intake.file import contents, decoded
 from disclosuredoc.intake.places import Places
 from disclosuredoc.intake.structure import structured
-from disclosuredoc.intake.syntax import parsed
+from disclosuredoc.intake.syntax import beyond_limits, parsed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,7 +57,7 @@ def _structured(plain: dict[str, Any], places: Places, county: Path | None) -> D
 
 def _besides(places: Places, county: Path | None) -> tuple[Problem, ...]:
     """Return what is wrong besides keys that stand twice, where the rest can be read without them."""
-    rest = places.undoubled()
+    rest = None if any(beyond_limits(places)) else places.undoubled()
     if rest is None:
         return ()
     try:
