@@ -39,6 +39,7 @@ def test_a_unit_that_does_not_fit_is_found(rule: str, text: str, expected: str |
         "公务接待费3万元，人均误餐补助标准60元。",
         "公务接待费3万元，差旅费2万元，公务用车运行维护费3000元。",
         "项目支出40万元。",
+        "基本支出3万元，项目支出2万元，政府采购5万元。政府性基金预算拨款支出0元，国有资本经营预算支出0元。",
     ],
 )
 def test_a_unit_that_fits_is_not_found(text: str) -> None:

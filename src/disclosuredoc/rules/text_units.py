@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -86,16 +87,18 @@ def _mixed(part: Claim, common: str) -> Breach:
 
 @text_rule(CONSISTENCY, kind=Kind.WORDING)
 def unit_stray(document: Document) -> Iterator[Breach]:
-    """以万元为单位的段落里，没有金额写成“0元”；常设项目没有几元钱的预算。
+    """以万元为单位的句子里，没有金额写成“0元”；常设项目没有几元钱的预算。
 
     为什么：“0元”“4.67元”夹在万元之间，多半是漏了“万”字。
     查出：公务接待费0元，上年预算0万元。
-    符合：公务接待费0万元；人均、单价的标准可以用元。
+    符合：公务接待费0万元；人均、单价的标准可以用元；单独成句的“国有资本经营预算支出0元”。
     """
-    by_place: dict[str, list[Claim]] = {}
+    by_place: dict[tuple[str, int], list[Claim]] = {}
+    stops = {str(passage.place): _stops(passage.text) for passage in document.transcript.passages}
     for claim in document.of(ClaimKind.AMOUNT):
         if claim.figure is not None and not claim.place.table:
-            by_place.setdefault(str(claim.place), []).append(claim)
+            place = str(claim.place)
+            by_place.setdefault((place, bisect(stops.get(place, []), claim.figure.start)), []).append(claim)
     usual = _usual(document)
     told = {_spot(part) for part, _ in _in_sums(document)}
     for claims in by_place.values():
@@ -103,6 +106,11 @@ def unit_stray(document: Document) -> Iterator[Breach]:
         for claim in claims:
             if _spot(claim) not in told and _stray(claim, beside=units - {"元"}, usual=usual):
                 yield _mixed(claim, usual)
+
+
+def _stops(text: str) -> list[int]:
+    """Where the sentences of a text end."""
+    return [match.start() for match in re.finditer("[。！!？?]", text)]
 
 
 def _usual(document: Document) -> str:
@@ -116,7 +124,7 @@ def _stray(claim: Claim, *, beside: set[str], usual: str) -> bool:
     if figure is None or figure.unit != "元" or usual in {"元", ""}:
         return False
     if not figure.value:
-        return bool(beside) or claim.known
+        return bool(beside)
     return claim.known and figure.value < FEW_YUAN
 
 
