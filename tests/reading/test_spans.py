@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from disclosuredoc.reading.spans import MOST_COLUMNS, MOST_ROWS, Spans, span
+from disclosuredoc.reading.spans import MOST_COLUMNS, MOST_ROWS, WIDEST, Spans, span
 
 
 def columns(*rows: list[tuple[int, int]]) -> list[list[int]]:
@@ -25,6 +25,26 @@ def test_a_cell_that_reaches_down_moves_those_of_the_rows_below() -> None:
 
 def test_several_reaching_cells_are_stepped_over_in_order() -> None:
     assert columns([(1, 1), (1, 3), (1, 1)], [(1, 2), (1, 2)], [(1, 1)]) == [[1, 2, 3], [1, 3], [4]]
+
+
+def test_a_wide_cell_is_followed_by_the_column_after_what_reaches_into_it() -> None:
+    assert columns([(1, 1), (1, 2), (2, 2)], [(3, 1), (1, 1)]) == [[1, 2, 3], [1, 5]]
+
+
+def test_cells_far_to_the_right_reach_into_no_row() -> None:
+    first, second = columns([(1, MOST_ROWS)] * (WIDEST + 50), [(1, 1)])
+
+    assert (first[-1], second) == (WIDEST + 50, [WIDEST + 1])
+
+
+def test_what_reaches_down_is_looked_at_once_a_row() -> None:
+    spans = Spans()
+    for _ in range(500):
+        spans.begin_row()
+        for _ in range(5):
+            spans.place(1, MOST_ROWS)
+
+    assert spans.passed == len(spans.reaching) == WIDEST
 
 
 def test_a_span_stays_within_bounds() -> None:

@@ -12,6 +12,8 @@ MOST_COLUMNS = 1000
 """What the standard of HTML allows a cell to cover."""
 MOST_ROWS = 65534
 """Likewise downwards."""
+WIDEST = 200
+"""Cells that begin farther to the right reach down into no other row: no statement has as many columns."""
 
 
 @attrs.define
@@ -31,6 +33,7 @@ class Spans:
     reaching: list[_Reach] = attrs.field(factory=list)
     begun: list[_Reach] = attrs.field(factory=list)
     column: int = 1
+    passed: int = 0
 
     def begin_row(self) -> None:
         """Begin a row; what reaches down from above reaches one row less."""
@@ -39,18 +42,18 @@ class Spans:
             reach.rows -= 1
         self.reaching = sorted((reach for reach in reaching if reach.rows > 0), key=lambda reach: reach.first)
         self.begun = []
-        self.column = 1
+        self.column, self.passed = 1, 0
         self.grid.rows.append([])
 
     def place(self, columns: int, rows: int) -> Slot:
         """Return a new cell in the next free grid column of the row."""
-        for reach in self.reaching:
-            if reach.first <= self.column < reach.after:
-                self.column = reach.after
+        while self.passed < len(self.reaching) and self.reaching[self.passed].first <= self.column:
+            self.column = max(self.column, self.reaching[self.passed].after)
+            self.passed += 1
         slot = Slot(column=self.column, columns=columns, rows=rows)
         self.grid.rows[-1].append(slot)
         self.column += columns
-        if rows > 1:
+        if rows > 1 and slot.column <= WIDEST:
             self.begun.append(_Reach(slot.column, self.column, rows))
         return slot
 

@@ -108,7 +108,8 @@ def _never_ends_in_zero(claims: tuple[Claim, ...]) -> bool:
 
 def _mixed_and_exact(claim: Claim) -> bool:
     figures = [each.figure for each in (claim, *claim.parts) if each.figure is not None and each.figure.value]
-    short = [figure for figure in figures if figure.decimals < max(each.decimals for each in figures)]
+    finest = max((figure.decimals for figure in figures), default=0)
+    short = [figure for figure in figures if figure.decimals < finest]
     return (
         len(figures) > CENTS
         and bool(short)

@@ -102,8 +102,11 @@ def _read(transcript: Transcript) -> Iterator[Read]:
     for passage in transcript.passages:
         if passage.place.section != section:
             section = passage.place.section
-            edition = context.edition + (section in seen)
-            seen = {section} if section in seen else {*seen, section}
+            again = section in seen
+            edition = context.edition + again
+            if again:
+                seen.clear()
+            seen.add(section)
             base = attrs.evolve(base, edition=edition)
             context = _headed(base, section) if section else base
         if _is_heading(passage):
