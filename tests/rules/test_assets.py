@@ -34,13 +34,25 @@ def test_offices_are_within_the_buildings(
     assert [one.place for one in findings] == places
 
 
-@pytest.mark.parametrize(("day", "findings"), [("2019-12-31", 0), ("2020-03-31", 1), ("2018-12-31", 1)])
+@pytest.mark.parametrize(("day", "findings"), [("2019-12-31", 0), ("2020-03-31", 1), ("2018-12-31", 0)])
 def test_assets_are_those_at_the_end_of_last_year(
     day: str, findings: int, found: Callable[[str, Disclosure], list[Finding]]
 ) -> None:
     facts = disclosure(replace={"as_of = 2019-12-31": f"as_of = {day}"})
     assert [(one.quote, one.severity) for one in found("assets-not-at-year-end", facts)] == [
         (day, Severity.WARNING)
+    ] * findings
+
+
+@pytest.mark.parametrize(
+    ("day", "findings"), [("2018-12-31", 1), ("2019-01-01", 0), ("2020-12-31", 0), ("2021-01-01", 1)]
+)
+def test_assets_are_of_this_year_or_the_last(
+    day: str, findings: int, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    facts = disclosure(replace={"as_of = 2019-12-31": f"as_of = {day}"})
+    assert [(one.quote, one.severity) for one in found("assets-of-another-year", facts)] == [
+        (day, Severity.ERROR)
     ] * findings
 
 
@@ -75,5 +87,11 @@ def test_reserves_and_compensation_for_land_buy_no_assets(
 def test_a_unit_without_assets_is_compared_with_nothing(found: Callable[[str, Disclosure], list[Finding]]) -> None:
     facts = disclosure()
     without = attrs.evolve(facts, units=(attrs.evolve(facts.units[0], assets=None),))
-    names = ("offices-within-buildings", "assets-not-at-year-end", "purchases-within-budget", "purchases-of-capital")
-    assert [found(name, without) for name in names] == [[], [], [], []]
+    names = (
+        "offices-within-buildings",
+        "assets-of-another-year",
+        "assets-not-at-year-end",
+        "purchases-within-budget",
+        "purchases-of-capital",
+    )
+    assert [found(name, without) for name in names] == [[], [], [], [], []]

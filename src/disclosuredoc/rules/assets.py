@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.assets import Assets
     from disclosuredoc.model.disclosure import Disclosure
 
 CAPITAL = ("309", "310")
@@ -50,6 +51,28 @@ def offices_within_buildings(disclosure: Disclosure, _layout: Layout) -> Iterato
             )
 
 
+def _near(disclosure: Disclosure, counted: Assets) -> bool:
+    """Whether assets are those of this year or the last."""
+    return 0 <= disclosure.year - counted.as_of.year <= 1
+
+
+@rule(FORM, kind=Kind.COMPARISON)
+def assets_of_another_year(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """固定资产是上年或本年的数。
+
+    为什么：印出的是“截至某年某月某日”，更早或更晚的年份是抄错的，或是往年的数。
+    查出：2020 年预算，as_of = 2018-12-31。
+    符合：as_of = 2019-12-31。
+    """
+    for unit in disclosure.units:
+        if unit.assets is not None and not _near(disclosure, unit.assets):
+            yield Breach(
+                place=key(disclosure, unit, "assets", "as_of"),
+                quote=unit.assets.as_of.isoformat(),
+                message=f"既不是上年（{disclosure.year - 1}年）也不是本年的数；请核对年份，并核对金额是不是上年末的",
+            )
+
+
 @rule(FORM, kind=Kind.COMPARISON, severity=Severity.WARNING)
 def assets_not_at_year_end(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     """固定资产是上年末的数。
@@ -60,7 +83,9 @@ def assets_not_at_year_end(disclosure: Disclosure, _layout: Layout) -> Iterator[
     """
     expected = dt.date(disclosure.year - 1, 12, 31)
     for unit in disclosure.units:
-        if unit.assets is not None and unit.assets.as_of != expected and not unit.founded:
+        if unit.founded or unit.assets is None or not _near(disclosure, unit.assets):
+            continue
+        if unit.assets.as_of != expected:
             yield Breach(
                 place=key(disclosure, unit, "assets", "as_of"),
                 quote=unit.assets.as_of.isoformat(),

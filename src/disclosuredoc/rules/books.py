@@ -107,6 +107,7 @@ FACTS: tuple[FactRule, ...] = (
     procurement.procurement_funding_exceeds,
     coverage.assets_missing,
     assets.offices_within_buildings,
+    assets.assets_of_another_year,
     assets.assets_not_at_year_end,
     assets.purchases_within_budget,
     assets.purchases_of_capital,
