@@ -88,3 +88,12 @@ def test_a_part_of_the_name_is_no_typing_error(text: str) -> None:
 
 def test_short_names_are_too_like_each_other_to_judge() -> None:
     assert found("县教育局2020年部门预算", f"会同县体育局。{AMOUNT}") == []
+
+
+def test_a_body_without_units_has_no_other_bodys_subtotals() -> None:
+    title = "示例县水利局2020年部门预算"
+    alone = "本部门没有所属预算单位。"
+    text = "示例县司法局的主要职责是："
+
+    assert found(title, "项目支出40万元。", text) == []
+    assert found(title, alone, "项目支出40万元。", text) == ["another-body"]

@@ -10,6 +10,7 @@ from disclosuredoc.rules import (
     text_agreement,
     text_changes,
     text_identity,
+    text_names,
     text_residue,
     text_shares,
     text_sums,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 BOOK: tuple[TextRule, ...] = (
     *text_identity.RULES,
+    *text_names.RULES,
     *text_sums.RULES,
     *text_changes.RULES,
     *text_shares.RULES,

@@ -27,6 +27,7 @@ _SPEAKS = re.compile(
     + r")(?=(?:19|20)\d\d\s?年|部门|单位|小计|的主要职责|固定资产|\s|$|。|，)"
 )
 _OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
+_ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
 _SELF = re.compile("^(?:我|本|各|该|全)")
 LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""
@@ -66,12 +67,17 @@ def _units(document: Document) -> tuple[set[str], str]:
 
 def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield the bodies in the title, in front of 的主要职责 and of 小计: where all of the subject's units are known."""
-    if not document.subject.units:
+    if not document.subject.units and not _stands_alone(document):
         return
     for index, passage in enumerate(document.passages()):
         match = _OWN_SUBJECT.match(passage.text) or (_TITLE.match(passage.text) if index < TITLES else None)
         if match:
             yield match["name"], str(passage.place), match.group()
+
+
+def _stands_alone(document: Document) -> bool:
+    """Whether a document says that its body has no units below it."""
+    return any(_ALONE.search(passage.text) for passage in document.transcript.passages)
 
 
 def _named(document: Document) -> Iterator[tuple[str, str, str]]:
