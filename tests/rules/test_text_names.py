@@ -8,17 +8,17 @@ from disclosuredoc.rules.text_names import MOST
 from texts import audited, found
 
 RULE = "name-nearly-same"
-LIST = "项目支出安排如下：宣传推广经费28万元；专项业务经费12万元。"
-GOALS = ("宣传推广经费绩效目标表（预算28万元）", "专项业务经费绩效目标表（预算12万元）")
+LIST = "项目支出安排如下：网络宣传推广经费28万元；专项业务经费12万元。"
+GOALS = ("网络宣传推广经费绩效目标表（预算28万元）", "专项业务经费绩效目标表（预算12万元）")
 
 
 def test_names_that_are_the_same_are_kept() -> None:
     assert found("项目支出40万元。", LIST, *GOALS) == []
 
 
-@pytest.mark.parametrize("wrong", ["宣传推洛经费", "宣传推经费", "宣传推广广经费", "洛传推广经费"])
+@pytest.mark.parametrize("wrong", ["网络宣传推洛经费", "网络宣传推经费", "网络宣传推广广经费", "洛络宣传推广经费"])
 def test_a_name_mistyped_by_one_character_is_found(wrong: str) -> None:
-    (finding,) = audited("项目支出40万元。", LIST, GOALS[0].replace("宣传推广经费", wrong), GOALS[1]).findings
+    (finding,) = audited("项目支出40万元。", LIST, GOALS[0].replace("网络宣传推广经费", wrong), GOALS[1]).findings
 
     assert (finding.rule, finding.place) == (RULE, "第3段")
     assert wrong in finding.message
@@ -27,8 +27,8 @@ def test_a_name_mistyped_by_one_character_is_found(wrong: str) -> None:
 @pytest.mark.parametrize(
     "paragraphs",
     [
-        (LIST, "宣传普及经费28万元。", "专项业务经费12万元。"),
-        (LIST, "宣传推介经费25万元。", "专项业务经费12万元。"),
+        (LIST, "网络宣传普及经费28万元。", "专项业务经费12万元。"),
+        (LIST, "网络宣传推介经费25万元。", "专项业务经费12万元。"),
         ("一号路修缮项目5万元，二号路修缮项目5万元。", "一号路修缮项目5万元。", "二号路修缮项目5万元。"),
         ("一号路修缮项目5万元。", "二号路修缮项目5万元。"),
         ("一号路项目5万元。", "二号路项目5万元。", "专项业务经费12万元。", "专项业务经费12万元。"),
