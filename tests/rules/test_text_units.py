@@ -46,6 +46,10 @@ def test_a_unit_that_fits_is_not_found(text: str) -> None:
     assert found(text) == []
 
 
+def test_the_cells_of_a_table_have_the_unit_above_it() -> None:
+    assert found("单位：元", tables=[table("项目｜本年预算数", "公务接待费｜0", before=("单位：元",))]) == []
+
+
 def test_a_part_told_in_its_sum_is_not_told_again() -> None:
     assert found(INCOME.format("元")) == ["unit-mixed"]
 

@@ -25,6 +25,12 @@ from texts import document, stated
         ),
         ("其中60万元用于人员经费，20万元用于公用经费。", ["人员经费=60万元", "公用经费=20万元"]),
         ("人均公务接待费120元。", []),
+        (
+            "支出预算10万元，按支出性质划分：基本支出8万元，项目支出2万元。",
+            ["支出=10万元", "基本支出=8万元", "项目支出=2万元"],
+        ),
+        ("支出构成情况：人员经费8万元，项目支出2万元。", ["人员经费=8万元", "项目支出=2万元"]),
+        ("“三公”经费财政拨款预算数为5万元。", ["“三公”经费=5万元"]),
         ("办公设备购置费约5万元。", []),
         ("县水利局公务接待费2万元。", ["公务接待费=2万元"]),
         ("基本支出（不含离退休）50万元。", ["基本支出=50万元"]),
@@ -85,6 +91,21 @@ def test_a_new_sentence_belongs_to_the_first_item_of_the_paragraph() -> None:
     assert stated("“三公”经费5万元，其中公务接待费1万元。较上年减少2万元。", kinds="change") == [
         "“三公”经费-2万元 5万元"
     ]
+
+
+def test_the_sentences_after_a_numbered_item_belong_to_it() -> None:
+    assert stated(
+        "2021年部门预算",
+        "2021年“三公”经费10万元，比2020年减少1万元。（一）公务用车运行维护费8万元。预算数与2020年持平。"
+        "2.公务接待费2万元。比2020年减少1万元。",
+        kinds="change",
+    ) == ["“三公”经费-1万元 10万元", "公务用车运行维护费= 8万元", "公务接待费-1万元 2万元"]
+
+
+def test_the_money_of_a_part_is_not_that_of_the_whole() -> None:
+    scopes = [claim.scope for claim in said("收入总计9万元，其中：财政拨款收入8万元，其他收入1万元。支出9万元。")]
+
+    assert scopes == ["", "财政拨款", "", ""]
 
 
 def test_budget_and_final_account_are_carried_to_the_next_clause() -> None:

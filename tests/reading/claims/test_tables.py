@@ -94,6 +94,18 @@ def test_changes_and_percentages_of_a_table_are_changes() -> None:
     assert found == ["公务接待费+4.00 133% 7.00←3.00", "车--1.00 1.00"]
 
 
+def test_last_years_column_may_be_headed_by_its_year() -> None:
+    rows = ("项目｜2021年预算数｜2020年预算数｜增减额", "公务接待费｜3.00｜5.00｜-2.00")
+
+    assert [short(claim) for claim in read(*rows) if claim.kind is ClaimKind.CHANGE] == ["公务接待费--2.00 3.00←5.00"]
+
+
+def test_of_two_columns_of_last_year_neither_is_the_base() -> None:
+    rows = ("项目｜2021年预算数｜2020年预算数｜2020年决算数｜增减额", "公务接待费｜3.00｜5.00｜4.00｜-1.00")
+
+    assert [short(claim) for claim in read(*rows) if claim.kind is ClaimKind.CHANGE] == ["公务接待费--1.00 3.00"]
+
+
 def test_a_change_that_is_a_percentage_is_no_amount() -> None:
     assert read("项目｜本年｜增减变化", "公务接待费｜3.00｜5%")[1:] == []
 

@@ -48,6 +48,12 @@ def test_two_shares_that_are_written_the_wrong_way_round_are_found() -> None:
     assert found("乙县2022年“三公”经费决算", "全年支出1.71万元。", text) == ["share-differs", "share-differs"]
 
 
+def test_shares_whose_whole_is_known_vouch_for_the_others() -> None:
+    text = "收入5,200万元，其中：财政拨款收入5,000万元，占95.16%；事业收入150万元，占2.88%；其他收入50万元，占0.96%。"
+
+    assert found(TITLE, text) == ["share-differs"]
+
+
 def test_shares_that_fit_no_amount_are_left_alone() -> None:
     assert stated(TITLE, "收入100万元。", "甲类支出20万元，占40%；乙类支出10万元，占30%。", kinds="share") == [
         "甲类支出 /=40%",

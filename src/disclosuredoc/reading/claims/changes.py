@@ -24,6 +24,8 @@ ANY = -99
 """Figures count with the decimals that are printed, also in yuan, where those of 万元 fall below 0."""
 LOOKED_AT = 12
 """How many amounts before a change or share are looked at."""
+_ALL_MONEY = frozenset({"收入", "支出", "收入总计", "支出总计"})
+"""Where income and expenditure are stated as one (收支总预算), it is the whole of both."""
 _WHOLES: dict[str, set[str]] = {}
 for _family in FAMILIES:
     for _part in (*_family.needed, *_family.optional):
@@ -92,7 +94,11 @@ def _direction(money: Said, figure: Figure | None) -> int | None:
 
 def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
     """Give a change the item's own amount: the nearest that fits, else the nearest."""
-    same = [each for each in reversed(before) if _same_item(each.claim, claim)]
+    same = [
+        each
+        for each in reversed(before)
+        if _same_item(each.claim, claim) and (each.claim.scope == claim.scope or not one.explicit)
+    ]
     open_to = [] if one.explicit else [each for each in reversed(before) if each.slot.sentence == one.slot.sentence]
     candidates = [*same, *(each for each in open_to if each not in same)]
     if not candidates:
@@ -178,7 +184,9 @@ def _share(one: Said, before: list[Said], first: list[Said]) -> Claim:
     named = item(one.clause.base)
     candidates = [*reversed(before), *first]
     if named.name:
-        wholes = [each.claim.figure for each in candidates if each.claim.item == named.name]
+        wholes = [each.claim.figure for each in candidates if each.claim.item == named.name] or [
+            each.claim.figure for each in candidates if each.claim.item == "收支总计" and named.name in _ALL_MONEY
+        ]
     else:
         known = _WHOLES.get(one.claim.item, set())
         wholes = [

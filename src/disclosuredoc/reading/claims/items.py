@@ -17,9 +17,10 @@ _BRACKETED = re.compile(r"[(（\u3014\[][^()（）\u3014\u3015\[\]]{0,12}[)）\u
 _INSIDE = str.maketrans("", "", " “”‘’\"'()（）[]")
 _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.是]|\d{1,2}[、.])")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
+_INTRODUCED = re.compile(r"^.*(?:情况|构成|组成|方面|划分|来源)[:：](?=.)")
 _NOUNS = frozenset({"支出", "经费", "收入"})
 _HEAD = re.compile(
-    "一般公共预算财政拨款|一般公共预算|按资金性质|财政拨款|本年度|我部门|本部门|我单位|本单位|安排的|主要为|主要是|分别为|分别是|其中"
+    "按[\u4e00-\u9fff]{2,6}?(?:划分|分类|分为|分)|一般公共预算财政拨款|一般公共预算|按资金性质|财政拨款|本年度|我部门|本部门|我单位|本单位|安排的|主要为|主要是|分别为|分别是|其中"
     "|包括|本年|当年|全年|今年|年度|年初|部门|单位|全县|全区|全市|我县|我市|我区|安排|用于|分别|以及|使用|预算|决算|各项"
     "|另有|对应|实现|完成|计划|年末|用|为|是|和|及|与|总|共|的|另|拟"
 )
@@ -73,7 +74,7 @@ def item(words: str) -> Item:
     >>> item("政府采购预算上年预算").name == item("政府采购预算").name
     True
     """
-    stripped = _NUMBERED.sub("", words.strip(" 　：:，,"))
+    stripped = _NUMBERED.sub("", _INTRODUCED.sub("", words.strip(" 　：:，,")))
     renamed = [name for found in _BRACKETED.findall(stripped) if (name := CANONICAL.get(found.translate(_INSIDE)))]
     if renamed:
         return Item(name=renamed[-1], known=True, phase=_phase(words))

@@ -66,7 +66,6 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
 def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     """The claims of one section; its amounts are added to those told before."""
     money: list[Claim] = []
-    unmeasured: list[Claim] = []
     moves: list[Claim] = []
     earlier: list[Said] = []
     for read in reads:
@@ -76,21 +75,30 @@ def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
         moves.extend(moved)
         yield from own
         yield from moved
+        yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
+        yield from sums.listed(read.said, earlier)
+        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
+    yield from _shares(reads, told)
+    known = list(sums.known(money))
+    yield from known
+    yield from sums.moved(moves, known, money)
+
+
+def _shares(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
+    """The shares of one section, those of a list with the whole that fits them."""
+    unmeasured: list[Claim] = []
+    earlier: list[Said] = []
+    for read in reads:
         stated = list(shares(read.said, earlier))
         bare = wholes.unmeasured(read.said, stated)
-        told.extend(own)
+        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
+        told.extend(one.claim for one in amounts(read.said))
         if not bare:
             yield from wholes.measured(unmeasured, told)
         unmeasured = [*unmeasured, *bare] if bare else []
         later = {id(share.percentage) for share in bare}
         yield from (share for share in stated if id(share.percentage) not in later)
-        yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
-        yield from sums.listed(read.said, earlier)
-        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
     yield from wholes.measured(unmeasured, told)
-    known = list(sums.known(money))
-    yield from known
-    yield from sums.moved(moves, known, money)
 
 
 def _read(transcript: Transcript) -> Iterator[Read]:

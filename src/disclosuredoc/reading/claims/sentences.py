@@ -34,6 +34,8 @@ _SUBJECTLESS = frozenset(
         "去年",
         "其",
         "该项",
+        "各",
+        "均",
         "数",
         "合计",
         "共",
@@ -57,6 +59,9 @@ _WEAK = frozenset(
 _NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
 _AT_FIRST = re.compile(r"\s*(?:截[至止])?\s*(?P<year>(?:19|20)\d\d)\s?年")
 _RUN_IN = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]+)?(?P<words>[^。，,；;：:\d]{2,30})。")
+_ENUMERATED = re.compile(
+    r"[。！？!?\n]\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.、．])"
+)
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
 _SPLIT = re.compile("、|和|及|与")
@@ -139,11 +144,16 @@ def _opening(text: str) -> Item | None:
 def _said(slot: Slot, passage: Passage, state: _State) -> Said:
     lead = _FIRST.sub("", slot.lead)
     parsed = unchanged(lead) if slot.figure is None and not slot.moves else clause(lead)
+    begins = slot.sentence != state.sentence and bool(
+        _ENUMERATED.search(passage.text, max(0, slot.start - 6), slot.end)
+    )
     _enter(slot, parsed, state)
     about, explicit = _about(slot, parsed, state)
     aside = slot.rough or _is_aside(slot, parsed)
     if not aside and _kind(parsed, slot.figure) in {ClaimKind.AMOUNT, ClaimKind.CHANGE}:
         _inherit(about, parsed, state, explicit=explicit)
+        if begins and explicit and about.known and parsed.role is Role.AMOUNT and not parsed.opener:
+            state.head = about
     start = slot.start
     claim = Claim(
         kind=_kind(parsed, slot.figure),
@@ -249,7 +259,7 @@ def _inherit(about: Item, parsed: Clause, state: _State, *, explicit: bool) -> N
     state.owner = about.owner or state.owner
     if state.head.name == "" or (parsed.role is Role.AMOUNT and not parsed.opener and not state.year and about.year):
         state.head = about
-    if about.scope and not state.scope:
+    if about.scope and not state.scope and state.whole is NO_ITEM:
         state.scope = about.scope
 
 

@@ -74,11 +74,17 @@ def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
     money = list(amounts(said))
     for index, first in enumerate(money):
         whole = _whole(first, [*earlier, *money[max(0, index - 1) : index]])
-        if whole is None or (whole.claim.item in _WHOLES and first.claim.known and first.claim.item not in _BASIC):
+        if whole is None or _is_known(whole.claim, first.claim):
             continue
         parts = list(_parts(money, index))
         if len(parts) >= FEWEST:
             yield from _sum(whole, parts)
+
+
+def _is_known(whole: Claim, first: Claim) -> bool:
+    """Whether the vocabulary knows the parts of a list better than its words do."""
+    split = first.item in _BASIC and whole.item != "基本支出"
+    return whole.item in _WHOLES and first.known and not split
 
 
 def _whole(first: Said, before: Sequence[Said]) -> Said | None:

@@ -129,10 +129,18 @@ def _year(column: Column, about: Context) -> int | None:
     return about.year - 1 if about.year and _LAST.search(column.last) else about.year
 
 
+def _last_year(side: Side, about: Context) -> int:
+    """The column of last year's amounts: headed so, or by its year where no other is; 0 where there is none."""
+    columns = [column for column in side.columns if not column.is_change and not column.is_rate]
+    said = [column.number for column in columns if _LAST.search(column.last)]
+    dated = [column.number for column in columns if about.year and _year(column, about) == about.year - 1]
+    return said[0] if said else dated[0] if len(dated) == 1 else 0
+
+
 def _changes(side: Side, about: Context) -> Iterator[Claim]:
     """The changes that a table states beside this year's and last year's amounts."""
     by_kind = {
-        "last": next((c.number for c in side.columns if _LAST.search(c.last) and not c.is_change), 0),
+        "last": _last_year(side, about),
         "change": next((c.number for c in side.columns if c.is_change), 0),
     }
     now = next((c.number for c in side.columns if c.number not in by_kind.values() and _PLAIN.match(c.last)), 0)

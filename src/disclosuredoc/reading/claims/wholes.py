@@ -33,18 +33,18 @@ HUNDRED = Decimal(100)
 
 
 def unmeasured(said: list[Said], shares: Sequence[Claim]) -> list[Claim]:
-    """Return the shares of a passage whose whole is not known, each with its own amount."""
-    unknown = {id(share.percentage): share for share in shares if share.base_figure is None}
+    """Return the shares of a passage, each with its own amount, where the whole of any is not known."""
+    stated = {id(share.percentage): share for share in shares}
     own: dict[str, Figure | None] = {}
     found = []
     money = {id(one) for one in amounts(said)}
     for one in said:
         if id(one) in money:
             own[one.claim.item] = one.claim.figure
-        share = unknown.get(id(one.claim.figure))
+        share = stated.get(id(one.claim.figure))
         if share is not None and one.clause.role is Role.SHARE and own.get(share.item) is not None:
             found.append(attrs.evolve(share, figure=own[share.item]))
-    return found
+    return found if any(share.base_figure is None for share in found) else []
 
 
 def measured(shares: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim]:
@@ -57,7 +57,9 @@ def measured(shares: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim
     for _, same in itertools.groupby(shares, key=lambda share: (share.base, share.year, share.edition)):
         parts = list(same)
         whole = _whole(parts, before)
-        yield from (attrs.evolve(part, figure=whole and part.figure, base_figure=whole) for part in parts)
+        for part in parts:
+            known = part.base_figure is not None
+            yield part if known else attrs.evolve(part, figure=whole and part.figure, base_figure=whole)
 
 
 def _whole(parts: list[Claim], before: Sequence[Claim]) -> Figure | None:
