@@ -1,0 +1,84 @@
+"""Disclosures as other provinces word them: right ones are right, and each slip of a clerk is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from disclosuredoc.findings import Severity
+from disclosuredoc.reading.claims import claims
+from disclosuredoc.reading.plain import transcript_of_text
+from disclosuredoc.rules.text import audit
+
+TEXTS = {path.stem: path.read_text(encoding="utf-8") for path in Path(__file__).with_name("provinces").glob("*.txt")}
+
+
+def severities(text: str) -> list[Severity]:
+    transcript = transcript_of_text(text, "a.txt")
+    return [finding.severity for finding in audit(transcript, claims(transcript)).findings]
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_a_right_document_is_right(name: str) -> None:
+    assert severities(TEXTS[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("hunan", "其他收入100万元", "其他收入110万元"),
+        ("hunan", "下降6.17%", "下降7.16%"),
+        ("hunan", "公务接待费4万元", "公务接待费5万元"),
+        ("hunan", "增长7.2%", "增长8.2%"),
+        ("sichuan", "占2.41%", "占4.21%"),
+        ("sichuan", "基本支出1,956.80万元", "基本支出1,965.80万元"),
+        ("sichuan", "公务接待费5.00万元", "公务接待费6.00万元"),
+        ("zhejiang", "下降5.59%", "下降5.95%"),
+        ("zhejiang", "占96.15%", "占95.16%"),
+        ("zhejiang", "完成预算的62.5%", "完成预算的65.2%"),
+        ("zhejiang", "占66.67%", "占33.33%"),
+        ("guangdong", "增长6.83%，主要原因是学生人数增加；", "增长8.63%，主要原因是学生人数增加；"),
+        ("guangdong", "下降9.09%", "下降9.99%"),
+        ("guangdong", "工程类采购预算400万元", "工程类采购预算300万元"),
+        ("guangdong", "比上年减少4万元，下降13.33%", "比上年减少5万元，下降13.33%"),
+        ("shandong", "政府性基金预算拨款收入1000万元", "政府性基金预算拨款收入1100万元"),
+        ("shandong", "公用经费150万元", "公用经费105万元"),
+        ("shandong", "下降4%", "下降14%"),
+        ("jiangsu", "占“三公”经费的62.5%", "占“三公”经费的65.2%"),
+        ("jiangsu", "与上年相比增加12.44万元，增长1.38%", "与上年相比增加12.44万元，增长13.8%"),
+        ("henan", "占73.53%", "占75.33%"),
+        ("henan", "占8.47%", "占4.87%"),
+        ("henan", "公务用车运行维护费30万元", "公务用车运行维护费28万元"),
+        ("henan", "减少2万元。具体", "减少3万元。具体"),
+        ("fujian", "公用支出50万元", "公用支出60万元"),
+        ("fujian", "降低33.33%", "降低23.33%"),
+        ("fujian", "政府采购货物预算8万元", "政府采购货物预算9万元"),
+        ("fujian", "公务用车购置及运行经费2023年预算安排1.5万元", "公务用车购置及运行经费2023年预算安排1.8万元"),
+        ("guizhou", "项目支出200.00万元", "项目支出210.00万元"),
+        ("guizhou", "下降11.11%", "下降12.11%"),
+        ("guizhou", "公务接待费｜2.00｜3.00｜-1.00", "公务接待费｜2.00｜3.00｜-2.00"),
+        ("shaanxi", "下降8.57%", "下降5.87%"),
+        ("shaanxi", "政府采购服务类预算30万元", "政府采购服务类预算33万元"),
+        ("shaanxi", "公务用车运行维护费2万元", "公务用车运行维护费2.2万元"),
+        ("hubei", "占支出总预算的83.95%", "占支出总预算的89.35%"),
+        ("hubei", "人员经费473.15万元", "人员经费437.15万元"),
+        ("hubei", "减少0.50万元，降低10%", "减少0.60万元，降低10%"),
+        ("hubei", "占收入总预算的96.31%", "占收入总预算的93.61%"),
+        ("xinjiang", "占67.96%", "占69.67%"),
+        ("xinjiang", "增长6.04%", "增长4.06%"),
+        ("xinjiang", "公务接待费1.50万元", "公务接待费1.60万元"),
+        ("xinjiang", "公务用车运行费减少0.30万元", "公务用车运行费减少0.20万元"),
+        ("liaoning", "占支出总计的55.62%", "占支出总计的56.52%"),
+        ("liaoning", "公务接待费0.6万元", "公务接待费0.8万元"),
+        ("yuan", "其他收入345,678.90元", "其他收入354,678.90元"),
+        ("yuan", "下降14.29%", "下降12.49%"),
+        ("yuan", "公务接待费10,000.00元", "公务接待费12,000.00元"),
+        ("zero_yuan", "项目支出400万元", "项目支出410万元"),
+        ("zero_yuan", "下降3.85%", "下降5.85%"),
+        ("zero_yuan", "公务接待费2.5万元", "公务接待费2.8万元"),
+    ],
+)
+def test_a_slip_is_found(name: str, right: str, wrong: str) -> None:
+    assert right in TEXTS[name]
+    assert Severity.ERROR in severities(TEXTS[name].replace(right, wrong, 1))
