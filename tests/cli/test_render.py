@@ -66,6 +66,11 @@ def test_a_template_with_a_mistake_is_exit_code_3(tmp_path: Path, capsys: pytest
     assert "没有“nome”这个字段" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("out", [".", "/dev/full"])
+def test_what_is_no_file_is_exit_code_4(tmp_path: Path, out: str) -> None:
+    assert main(["render", office.facts(tmp_path), "-o", str(tmp_path / out)]) == 4
+
+
 def test_a_file_that_cannot_be_written_is_exit_code_4_and_the_old_one_stays(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from typing import TYPE_CHECKING, NoReturn
 
@@ -151,8 +152,9 @@ def _template(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _document(name: str) -> str:
-    """Return a name for a document, so that no facts are overwritten by a slip."""
-    if not name.lower().endswith(".docx"):
+    """Return a name for a document, so that no facts are overwritten by a slip; folders and devices are told later."""
+    special = os.path.exists(name) and not os.path.isfile(name)  # noqa: PTH110, PTH113 - pathlib slows --help
+    if not name.lower().endswith(".docx") and not special:
         message = f"“{name}”不是 Word 文件名；请写成 名称.docx"
         raise argparse.ArgumentTypeError(message)
     return name
