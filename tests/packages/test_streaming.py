@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.errors import UnsafeFileError
-from disclosuredoc.packages import limits
-from disclosuredoc.packages.streaming import page, stream
+from disclosuredoc.packages.streaming import PAGE_TAGS, page, stream
 
 
 def events(data: bytes) -> list[object]:
@@ -62,7 +61,7 @@ def test_lone_surrogates_do_not_break_a_page() -> None:
     assert page("<p>\ud800甲", "a.html") is not None
 
 
-@pytest.mark.parametrize(("text", "message"), [("<b>" * 300, "套得太深"), ("<p>" * (limits.NODES + 1), "元素太多")])
+@pytest.mark.parametrize(("text", "message"), [("<b>" * 300, "套得太深"), ("<p>" * (PAGE_TAGS + 1), "元素太多")])
 def test_a_page_that_is_too_deep_or_too_large_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnsafeFileError, match=message):
         page(text, "a.html")

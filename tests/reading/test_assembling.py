@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
+from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.model.transcript import Place, Residue
-from disclosuredoc.reading.assembling import assemble
-from disclosuredoc.reading.drafts import Grid, Line, Mark
+from disclosuredoc.reading.assembling import MOST_PIECES, assemble
+from disclosuredoc.reading.drafts import Block, Grid, Line, Mark, Slot
 from reading.wordfile import paragraph, read, row, table
 
 ONE = table(row("1"))
@@ -53,3 +56,13 @@ def test_residues_of_the_file_follow_those_of_the_text() -> None:
 
 def test_an_empty_table_is_a_table() -> None:
     assert assemble("a", [("正文", [Grid()])]).tables[0].cells == ()
+
+
+@pytest.mark.parametrize(
+    "many",
+    [[Line()] * (MOST_PIECES + 1), [Grid([[Slot(column=1)] * (MOST_PIECES // 2 + 1)] * 2)]],
+    ids=["paragraphs", "cells"],
+)
+def test_more_paragraphs_or_cells_than_any_document_has_are_refused(many: list[Block]) -> None:
+    with pytest.raises(UnsafeFileError, match=r"a.docx：段落和单元格超过25万个"):
+        assemble("a.docx", [("正文", many)])

@@ -5,21 +5,29 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import attrs
 import pytest
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sample
 import word
 from disclosuredoc.errors import InputError, UnsafeFileError
+from disclosuredoc.layouts import catalogue
 from disclosuredoc.reading.document import LARGEST_TEXT, read_bytes, read_document
+from disclosuredoc.reading.wordml import transcript_of_parts
+from disclosuredoc.rendering.compiled import compile_layout
+from disclosuredoc.rendering.document import document as rendered
+from disclosuredoc.rendering.document import document_parts
 from reading.wordfile import grid, packed, paragraph, parts, read, table, texts
 from reading.wordfile import row as table_row
 
-TEXTS = st.text(
-    st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"], exclude_characters="\ufffe\uffff\u2028\u2029\x85"),
-    max_size=20,
+CHARACTERS = st.characters(
+    exclude_categories=["Cc", "Cs", "Cn", "Co"], exclude_characters="\ufffe\uffff\u2028\u2029\x85"
 )
+AWKWARD = st.sampled_from(["&amp;", "<w:t>", "\"'", "\t", "\n", "  ", "👩\u200d👩\u200d👧", "𠮷", "𪚥", "｜", "]]>"])
+TEXTS = st.lists(st.one_of(CHARACTERS, AWKWARD), max_size=12).map("".join)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
@@ -115,6 +123,17 @@ def test_a_package_without_a_document_is_refused() -> None:
 
     with pytest.raises(UnsafeFileError, match=r"公开.docx"):
         read_bytes(word.packed(members), "公开.docx")
+
+
+def test_a_document_of_our_own_reads_the_same_before_and_after_it_is_saved(tmp_path: Path) -> None:
+    compiled = compile_layout(catalogue.load("hebei/2020"))
+    saved = tmp_path / "公开.docx"
+    saved.write_bytes(rendered(sample.disclosure(), compiled))
+    before = transcript_of_parts(document_parts(sample.disclosure(), compiled), "渲染稿")
+
+    assert before.passages
+    assert before.tables
+    assert attrs.evolve(before, source="公开.docx") == read_document(saved)
 
 
 def test_large_documents_are_read_in_a_moment() -> None:

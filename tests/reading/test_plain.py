@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from disclosuredoc.errors import UnsafeFileError
-from disclosuredoc.reading.plain import MOST_CELLS, transcript_of_text
+from disclosuredoc.reading.assembling import MOST_PIECES
+from disclosuredoc.reading.plain import transcript_of_text
 from reading.wordfile import grid, texts
 
 WORDS = st.text(st.sampled_from("预算收入73.01万元，。 　"), min_size=1).map(str.strip).filter(bool)
@@ -68,6 +69,7 @@ def test_every_line_is_read_back(lines: list[str]) -> None:
     assert texts(transcript_of_text("\n".join(lines), "a.txt")) == lines
 
 
-def test_more_cells_than_any_document_has_are_refused() -> None:
-    with pytest.raises(UnsafeFileError, match="单元格超过"):
-        transcript_of_text("｜" * (MOST_CELLS + 1), "a.txt")
+@pytest.mark.parametrize("mark", ["｜", "\t", "\n", "\r\n", "\u2028"])
+def test_more_lines_or_cells_than_any_document_has_are_refused(mark: str) -> None:
+    with pytest.raises(UnsafeFileError, match="段落和单元格超过25万个"):
+        transcript_of_text(mark * (MOST_PIECES + 1), "a.txt")

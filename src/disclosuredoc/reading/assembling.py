@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.model.transcript import Cell, Passage, Place, Residue, Table, Transcript
 from disclosuredoc.reading.drafts import Block, Box, Grid, Line, Slot
 from disclosuredoc.reading.headings import mark_sections
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 ABOVE = 3
 """How many paragraphs above a table are kept with it."""
+MOST_PIECES = 250_000
+"""So many paragraphs and cells are read; 500 pages with a table of 10,000 rows have half as many."""
 BODY = "正文"
 TEXT_BOX = "文本框"
 
@@ -39,7 +42,13 @@ def assemble(source: str, flows: Iterable[tuple[str, Sequence[Block]]], residues
         source: the file's name.
         flows: each part's name (正文, 页眉 …) and its blocks, in the order in which they are to be read.
         residues: what stands in the file outside its text.
+
+    Raises:
+        UnsafeFileError: there is more of it than anybody publishes.
     """
+    flows = list(flows)
+    if sum(_pieces(blocks) for _, blocks in flows) > MOST_PIECES:
+        raise too_much(source)
     assembly = _Assembly()
     for part, blocks in flows:
         if part == BODY:
@@ -77,6 +86,24 @@ def _close(assembly: _Assembly, waiting: int | None, passage: Passage) -> None:
     table = None if waiting is None else assembly.tables[waiting]
     if waiting is not None and table is not None:
         assembly.tables[waiting] = attrs.evolve(table, after=passage)
+
+
+def too_much(source: str) -> UnsafeFileError:
+    """What is said of a document of more than ``MOST_PIECES``."""
+    return UnsafeFileError(source, f"段落和单元格超过{MOST_PIECES // 10_000}万个；请给出公开文件本身")
+
+
+def _pieces(blocks: Sequence[Block]) -> int:
+    """How many paragraphs and cells some blocks are; a cell of several paragraphs counts as so many."""
+    pieces = 0
+    for block in blocks:
+        if isinstance(block, Line):
+            pieces += 1
+        elif isinstance(block, Box):
+            pieces += _pieces(block.blocks)
+        else:
+            pieces += sum(max(1, _pieces(slot.blocks)) for slots in block.rows for slot in slots)
+    return pieces
 
 
 def _paragraph(assembly: _Assembly, part: str, line: Line) -> Passage:

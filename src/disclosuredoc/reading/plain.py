@@ -6,8 +6,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from disclosuredoc.errors import UnsafeFileError
-from disclosuredoc.reading.assembling import BODY, assemble
+from disclosuredoc.reading.assembling import BODY, MOST_PIECES, assemble, too_much
 from disclosuredoc.reading.drafts import Block, Grid, Line, Slot
 from disclosuredoc.reading.headings import is_contents
 
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Transcript
 
 BAR = "｜"
-MOST_CELLS = 500_000
-"""So many bars and tabs a text may have; a table of 10,000 rows has a tenth."""
 _LINE = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
+_PARTING = (BAR, "\t", "\n", "\r", "\f", "\v", "\u2028", "\u2029")
 _INNER_TAB = re.compile(r"\S[^\S\t]*\t")
 
 
@@ -27,10 +25,10 @@ def transcript_of_text(text: str, source: str) -> Transcript:
     """Return what a plain text says, line by line; empty lines are counted, as Word counts empty paragraphs.
 
     Raises:
-        UnsafeFileError: it has more cells than any document.
+        UnsafeFileError: it has more lines or cells than any document.
     """
-    if text.count(BAR) + text.count("\t") > MOST_CELLS:
-        raise UnsafeFileError(source, f"单元格超过 {MOST_CELLS} 个；请给出公开文件本身")
+    if any(text.count(mark) > MOST_PIECES for mark in _PARTING):
+        raise too_much(source)
     return assemble(source, [(BODY, list(_blocks(_LINE.split(text))))])
 
 
