@@ -89,6 +89,18 @@ def test_a_share_is_read_with_its_amounts(sentence: str, expected: list[str]) ->
     assert stated("2021年部门预算", sentence, kinds="share") == expected
 
 
+def test_the_amount_that_a_change_leads_to_may_stand_in_the_paragraph_before() -> None:
+    assert stated("“三公”经费10万元。", "与上年相比，“三公”经费减少1万元，下降9.09%。", kinds="change") == [
+        "“三公”经费-1万元 9.09% 10万元"
+    ]
+
+
+def test_of_two_amounts_in_paragraphs_before_a_change_leads_to_neither() -> None:
+    text = "与上年相比，“三公”经费减少1万元。"
+
+    assert stated("“三公”经费10万元。", "“三公”经费9万元。", text, kinds="change") == ["“三公”经费-1万元"]
+
+
 def test_the_whole_of_a_share_may_stand_in_the_paragraph_before() -> None:
     assert stated("“三公”经费10万元。", "公务接待费3万元，占30%。", kinds="share") == ["公务接待费 3万元/10万元=30%"]
 

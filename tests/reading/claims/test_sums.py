@@ -126,6 +126,16 @@ def test_the_change_of_a_whole_is_held_against_those_of_its_parts() -> None:
     assert (claim.complete, [part.direction for part in claim.parts]) == (True, [1, 1, 0])
 
 
+def test_the_changes_of_income_and_expenditure_are_complete_where_the_amounts_of_one_are() -> None:
+    (*_, moved) = the_sums(
+        "2024年部门预算",
+        "支出5万元，其中：基本支出3万元，项目支出2万元。",
+        "收支总预算5万元，较上年增加2万元，其中：基本支出增加1万元，项目支出增加1万元。",
+    )
+
+    assert (moved.item, moved.complete) == ("收支总计", True)
+
+
 def test_a_part_that_has_an_amount_and_no_change_is_named() -> None:
     claims_of = the_sums(
         "“三公”经费8.00万元，减少5.00万元。出国费0万元；公务用车购置及运行费5.00万元，减少3.00万元；接待费3.00万元，减少1.00万元。"

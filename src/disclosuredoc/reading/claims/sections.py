@@ -70,7 +70,7 @@ def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     earlier: list[Said] = []
     for read in reads:
         own = [said.claim for said in amounts(read.said)]
-        moved = list(changes(read.said))
+        moved = [_led_to(change, money) for change in changes(read.said)]
         money.extend(own)
         moves.extend(moved)
         yield from own
@@ -82,6 +82,20 @@ def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     known = list(sums.known(money))
     yield from known
     yield from sums.moved(moves, known, money)
+
+
+def _led_to(change: Claim, money: list[Claim]) -> Claim:
+    """A change with the amount it leads to, where an earlier paragraph of the section states the only one."""
+    if change.now is not None or not change.known or change.base_figure is not None:
+        return change
+    same = [claim for claim in money[-wholes.REMEMBERED :] if _about(claim) == _about(change)]
+    values = {claim.figure.in_yuan.value for claim in same if claim.figure}
+    return attrs.evolve(change, now=same[-1].figure) if len(values) == 1 else change
+
+
+def _about(claim: Claim) -> tuple[object, ...]:
+    """What a claim is about: an item of one year, set, kind, money and body."""
+    return claim.item, claim.year, claim.edition, claim.phase, claim.scope, claim.owner
 
 
 def _shares(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:

@@ -32,7 +32,7 @@ WINDOW = 40
 ENOUGH_SOURCES = 4
 """So many sources of income listed with their amounts are all of them."""
 _NOUN = re.compile(
-    "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转)$"
+    "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转|加油|燃油|维修)$"
 )
 OTHER_SET = frozenset(OTHER)
 _TOTALLING = re.compile("合计|共计|总计|总额|共|总")
@@ -208,7 +208,7 @@ def moved(whole_changes: Sequence[Claim], sums: Sequence[Claim], money: Sequence
         sums: the sums of its amounts: where they are complete, so are the changes.
         money: its amounts: a part that has one and no change leaves the changes incomplete.
     """
-    complete = {(claim.item, frozenset(part.item for part in claim.parts)) for claim in sums if _exact(claim)}
+    complete = {frozenset(part.item for part in claim.parts) for claim in sums if _exact(claim)}
     amounts_said = {claim.item for claim in money}
     for same in _groups([claim for claim in whole_changes if _has_amount(claim)]):
         for begin, whole in enumerate(same):
@@ -227,7 +227,7 @@ def _exact(claim: Claim) -> bool:
 
 
 def _moved(
-    whole: Claim, after: list[Claim], family: Family, complete: set[tuple[str, frozenset[str]]], amounts_said: set[str]
+    whole: Claim, after: list[Claim], family: Family, complete: set[frozenset[str]], amounts_said: set[str]
 ) -> Iterator[Claim]:
     parts: dict[str, Claim] = {}
     for claim in after:
@@ -238,5 +238,5 @@ def _moved(
     silent = [name for name in family.needed if name not in parts]
     if len(parts) < FEWEST or not amounts_said.issuperset(silent):
         return
-    closed = not family.optional or bool(set(parts) & set(family.closing)) or (whole.item, frozenset(parts)) in complete
+    closed = not family.optional or bool(set(parts) & set(family.closing)) or frozenset(parts) in complete
     yield _made(whole, list(parts.values()), complete=closed and not silent, base="、".join(silent))
