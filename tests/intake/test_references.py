@@ -14,7 +14,7 @@ from disclosuredoc.errors import InputError
 from disclosuredoc.intake import references
 
 
-def refusal(text: str = sample.SAMPLE, **changes: Any) -> str:  # noqa: ANN401  (what ``sample.disclosure`` takes)
+def refusal(text: str = sample.SAMPLE, **changes: Any) -> str:
     with pytest.raises(InputError) as error:
         sample.disclosure(text, **changes)
     return str(error.value)

@@ -14,7 +14,7 @@ from disclosuredoc.money import Money
 from disclosuredoc.terms import Source
 
 
-def refusal(**changes: Any) -> str:  # noqa: ANN401  (what ``sample.disclosure`` takes)
+def refusal(**changes: Any) -> str:
     with pytest.raises(InputError) as error:
         sample.disclosure(**changes)
     return str(error.value)
