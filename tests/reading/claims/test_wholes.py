@@ -54,6 +54,12 @@ def test_shares_whose_whole_is_known_vouch_for_the_others() -> None:
     assert found(TITLE, text) == ["share-differs"]
 
 
+def test_of_two_shares_the_one_that_does_not_fit_what_both_make_up_is_found() -> None:
+    assert found(TITLE, "支出850.12万元。", "甲类支出800.12万元，占92.14%；乙类支出50万元，占5.88%。") == [
+        "share-differs"
+    ]
+
+
 def test_shares_that_fit_no_amount_are_left_alone() -> None:
     assert stated(TITLE, "收入100万元。", "甲类支出20万元，占40%；乙类支出10万元，占30%。", kinds="share") == [
         "甲类支出 /=40%",

@@ -68,7 +68,7 @@ def _whole(parts: list[Claim], before: Sequence[Claim]) -> Figure | None:
         return None
     values = [part.figure.in_yuan.value for part in parts if part.figure is not None]
     total, largest = sum(values, Decimal(0)), max(values)
-    listed = len({part.item for part in parts}) >= FEWEST and _closed(parts)
+    listed = len({part.item for part in parts}) >= FEWEST
     fitting: dict[Decimal, tuple[int, Figure]] = {}
     for claim in reversed(before[-REMEMBERED:]):
         figure = claim.figure
@@ -76,7 +76,7 @@ def _whole(parts: list[Claim], before: Sequence[Claim]) -> Figure | None:
             continue
         value = figure.in_yuan.value
         count = sum(_fits(part, figure) for part in parts) if value >= largest else 0
-        if value == total and listed:
+        if value == total and listed and (count or _closed(parts)):
             return figure
         fitting.setdefault(value, (count, figure))
     best = [whole for count, whole in fitting.values() if count >= max(FEWEST, len(parts) - 1)]
