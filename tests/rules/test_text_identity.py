@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from disclosuredoc.findings import Severity
 from disclosuredoc.model.transcript import Subject
 from texts import audited, found, table
 
@@ -97,3 +98,30 @@ def test_a_body_without_units_has_no_other_bodys_subtotals() -> None:
 
     assert found(title, "项目支出40万元。", text) == []
     assert found(title, alone, "项目支出40万元。", text) == ["another-body"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        NAME.replace("委员会", "委员"),
+        NAME.replace("网络", "网络络"),
+        NAME.replace("委员会办公室", "委员会办公公室"),
+        NAME.replace("示例", "示"),
+        NAME.replace("县委", "县县委"),
+    ],
+)
+def test_a_name_with_a_character_missing_or_doubled_is_to_be_looked_at(wrong: str) -> None:
+    (finding,) = audited(TITLE, f"关于{wrong}的情况。{AMOUNT}").findings
+
+    assert (finding.rule, finding.severity, finding.expected) == ("name-incomplete", Severity.WARNING, NAME)
+
+
+def test_a_short_name_without_its_conjunction_is_kept() -> None:
+    assert found(TITLE, f"关于{NAME.replace('和', '')}的情况。{AMOUNT}") == []
+
+
+def test_names_of_the_subjects_own_units_that_are_alike_are_kept() -> None:
+    units = ("示例县第一实验小学幼儿园", "示例县第二实验小学幼儿园")
+    subject = Subject(name="示例县教育体育和科学局", units=units)
+
+    assert found("项目支出40万元。", *units, subject=subject) == []

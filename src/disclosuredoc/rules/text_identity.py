@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from disclosuredoc.findings import Kind
+from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
@@ -29,6 +29,9 @@ _SPEAKS = re.compile(
 _OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
 _ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
 _SELF = re.compile("^(?:我|本|各|该|全)")
+_COVER = "□"
+_LEFT_OUT = "和与及的"
+"""Characters that a short name leaves out."""
 LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""
 
@@ -125,34 +128,65 @@ def name_mistyped(document: Document) -> Iterator[Breach]:
     查出：示例县委网络安全和信息化委员会办公室，一处写成“示例县委网络安全和信息代委员会办公室”。
     符合：各处都写同一个全称或规范简称。
     """
-    own = own_names(document)
+    for place, name, wrong in _mistyped(document):
+        if len(wrong) == len(name):
+            yield _near(place, name, wrong)
+
+
+@text_rule(CONSISTENCY, kind=Kind.IDENTITY, severity=Severity.WARNING)
+def name_incomplete(document: Document) -> Iterator[Breach]:
+    """部门全称在各处不多一个字，不少一个字；少写“和”“与”的简称不在此列。
+
+    为什么：名称里少一个字多半是删改时误删的，也可能是另一种简称，请核实。
+    查出：示例县委网络安全和信息化委员会办公室，一处写成“示例县委网络安全和信息化委员办公室”。
+    符合：各处都写同一个全称或规范简称。
+    """
+    for place, name, wrong in _mistyped(document):
+        if len(wrong) != len(name):
+            yield _near(place, name, wrong)
+
+
+def _near(place: str, name: str, wrong: str) -> Breach:
+    return Breach(place=place, quote=wrong, message=f"名称与“{name}”只差一个字；请核对", expected=name)
+
+
+def _mistyped(document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield the places where one of the subject's own long names stands with one character wrong."""
+    own = sorted(own_names(document), key=len, reverse=True)
     for name in own:
-        if len(name) < LONG_ENOUGH:
-            continue
-        for passage in document.passages():
-            for wrong in sorted(set(_nearly(name, passage.text)) - set(own)):
-                yield Breach(
-                    place=str(passage.place),
-                    quote=wrong,
-                    message=f"名称与“{name}”只差一个字；请核对",
-                    expected=name,
-                )
+        for passage in document.passages() if len(name) >= LONG_ENOUGH else ():
+            text = passage.text
+            for known in own:
+                text = text.replace(known, _COVER * len(known))
+            for wrong in sorted(set(_nearly(name, text))):
+                yield str(passage.place), name, wrong
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:
-    """Yield what stands in a text where the name should, with exactly one character changed."""
+    """Yield what stands in a text where the name should: one character changed, missing or doubled."""
     middle = len(name) // 2
-    for anchor, offset in ((name[:middle], 0), (name[middle:], middle)):
+    for anchor, rest, step in ((name[:middle], name[middle:], 1), (name[middle:], name[:middle], -1)):
         start = text.find(anchor)
         while start >= 0:
-            there = text[max(0, start - offset) : start - offset + len(name)]
-            if (
-                start >= offset
-                and len(there) == len(name)
-                and sum(a != b for a, b in zip(there, name, strict=True)) == 1
-            ):
-                yield there
-            start = text.find(anchor, start + len(anchor))
+            end = start + len(anchor)
+            there = text[end : end + len(rest) + 1] if step > 0 else text[max(0, start - len(rest) - 1) : start]
+            if wrong := _one_wrong(rest[::step], there[::step]):
+                yield anchor + wrong if step > 0 else wrong[::-1] + anchor
+            start = text.find(anchor, end)
 
 
-RULES = (another_body, name_mistyped)
+def _one_wrong(rest: str, there: str) -> str:
+    """Return the beginning of a text that is a word with one character changed, missing or too many, else nothing."""
+    same = next((at for at, (a, b) in enumerate(zip(rest, there, strict=False)) if a != b), len(there))
+    if there[same + 1 :] == rest[same:]:
+        return there
+    after = rest[same + 1 :]
+    if there[same + 1 :].startswith(after) and len(there) > same and (after or same):
+        changed = there[: len(rest)]
+        return "" if _COVER in changed else changed
+    if there[same:].startswith(after) and rest[same] not in _LEFT_OUT and after:
+        return there[: len(rest) - 1]
+    return ""
+
+
+RULES = (another_body, name_mistyped, name_incomplete)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.claims.names import covered
 from texts import document, short, table
@@ -45,3 +46,10 @@ def test_a_project_called_like_an_item_is_not_that_item() -> None:
 
 def test_a_name_of_two_projects_is_covered() -> None:
     assert covered(document("设备购置经费5万元。"), ["设备购置经费"] * 2).passages[0].text == "□□□□□□5万元。"
+
+
+def test_a_covered_name_is_a_part_of_its_list() -> None:
+    transcript = document("项目支出9万元。", "项目支出安排如下：政府采购经费5万元；修缮经费4万元。")
+    (whole,) = (claim for claim in claims(transcript, ["政府采购经费"]) if claim.kind is ClaimKind.SUM)
+
+    assert short(whole) == "项目支出9万元=[□□□□□□+修缮经费]"

@@ -169,3 +169,10 @@ def test_money_is_limited_by_the_words_or_the_heading() -> None:
 
 def test_a_bracket_after_a_heading_says_its_amount() -> None:
     assert [claim.item for claim in said("2. 校舍维修经费绩效目标表（预算12万元）")] == ["校舍维修经费"]
+
+
+def test_a_bare_word_in_a_new_part_of_the_sentence_is_about_nothing_before_it() -> None:
+    assert stated("基本支出33万元，比上年增加2万元，主要原因是工资增长；持平。", kinds="change") == [
+        "基本支出+2万元 33万元"
+    ]
+    assert stated("基本支出33万元；与上年持平。", kinds="change") == ["基本支出= 33万元"]

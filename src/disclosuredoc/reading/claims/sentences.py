@@ -112,6 +112,7 @@ class _State:
     context: Context
     item: Item
     sentence: int = 0
+    section: int = 0
     phase: str = ""
     year: int | None = None
     scope: str = ""
@@ -149,7 +150,8 @@ def _said(slot: Slot, passage: Passage, state: _State) -> Said:
     )
     _enter(slot, parsed, state)
     about, explicit = _about(slot, parsed, state)
-    aside = slot.rough or _is_aside(slot, parsed)
+    aside = slot.rough or _is_aside(slot, parsed) or _is_alone(slot, parsed, state)
+    state.section = slot.section
     if not aside and _kind(parsed, slot.figure) in {ClaimKind.AMOUNT, ClaimKind.CHANGE}:
         _inherit(about, parsed, state, explicit=explicit)
         if begins and explicit and about.known and parsed.role is Role.AMOUNT and not parsed.opener:
@@ -202,6 +204,12 @@ def _is_aside(slot: Slot, parsed: Clause) -> bool:
     if parsed.compared and parsed.role is Role.CHANGE:
         return False
     return parsed.aside or (slot.reason and parsed.opener != "其中")
+
+
+def _is_alone(slot: Slot, parsed: Clause, state: _State) -> bool:
+    """Whether a bare 持平 begins a new part of the sentence: nothing before it tells what it is about."""
+    bare = parsed.role is Role.LEVEL and not parsed.noun and not parsed.compared
+    return bare and slot.section != state.section
 
 
 def _kind(parsed: Clause, figure: Figure | None) -> ClaimKind:

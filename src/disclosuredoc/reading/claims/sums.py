@@ -32,7 +32,7 @@ WINDOW = 40
 ENOUGH_SOURCES = 4
 """So many sources of income listed with their amounts are all of them."""
 _NOUN = re.compile(
-    "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转|加油|燃油|维修)$"
+    "(?:费|费用|支出|收入|经费|资金|拨款|项目|款|补助|补贴|工资|奖金|保险|保险费|公积金|货物|工程|服务|类|采购|结余|结转|加油|燃油|维修|□)$"
 )
 OTHER_SET = frozenset(OTHER)
 _TOTALLING = re.compile("合计|共计|总计|总额|共|总")

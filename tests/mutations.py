@@ -1,0 +1,117 @@
+"""Changes of one printed figure, word or name in a finished document: where they can be made, and what is found."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.rules.agreement import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from disclosuredoc.findings import Report
+    from disclosuredoc.model.disclosure import Disclosure
+    from disclosuredoc.model.transcript import Transcript
+
+MAIN = "word/document.xml"
+ANOTHER = "示例县司法局"
+OPPOSITE = {"增加": "减少", "减少": "增加", "增长": "下降", "下降": "增长", "持平": "增加"}
+UNITS = ("元", "亿元", "万元元")
+_RUN = re.compile(r"(?<=>)[^<>]+(?=</w:t>)")
+_PATTERNS = {
+    "数字": re.compile(r"\d[\d.]*(?=万元)|(?<![\d.])\d+\.\d\d(?![\d.%])"),
+    "增减": re.compile("|".join(OPPOSITE)),
+    "年度": re.compile(r"20\d\d(?=年)"),
+    "百分比": re.compile(r"\d[\d.]*(?=%)"),
+    "单位": re.compile("万元"),
+}
+KINDS = (*_PATTERNS, "名称")
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """One change: what kind, where in the XML, what stands there and instead, and the words around it.
+
+    ``typed`` tells that it is made in a text that the department typed, which nothing in the document repeats.
+    """
+
+    kind: str
+    start: int
+    old: str
+    new: str
+    around: str
+    typed: bool
+
+    def __str__(self) -> str:
+        """The change as a reader sees it."""
+        return f"{self.kind}：{self.around}"
+
+
+def sample(xml: str, disclosure: Disclosure, wanted: Mapping[str, int], *, seed: int) -> list[Change]:
+    """Return so many changes of each kind, the same for the same seed; none in the texts that the department typed."""
+    chance = random.Random(seed)  # noqa: S311 - changes to try, no secret
+    possible = [change for change in changes(xml, disclosure) if not change.typed]
+    found = []
+    for kind, count in wanted.items():
+        found += chance.sample([change for change in possible if change.kind == kind], count)
+    return found
+
+
+def changes(xml: str, disclosure: Disclosure) -> Iterator[Change]:
+    """Yield every change that can be made of one figure, word or name."""
+    free = [text for _, text in texts(disclosure)]
+    names = [disclosure.department.name, *(project.name for project in disclosure.projects)]
+    patterns = {**_PATTERNS, "名称": re.compile("|".join(map(re.escape, names)))}
+    for run in _RUN.finditer(xml):
+        for kind, pattern in patterns.items():
+            for match in pattern.finditer(run.group()):
+                for start, old, new in _made(kind, match):
+                    yield _change(kind, run, (start, old, new), free)
+
+
+def _made(kind: str, match: re.Match[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the changes of one match: each of its digits or characters, or the whole word."""
+    word, start = match.group(), match.start()
+    if kind == "增减":
+        yield start, word, OPPOSITE[word]
+    elif kind == "单位":
+        yield from ((start, word, unit) for unit in UNITS)
+    elif kind == "名称":
+        yield from ((start + at, char, "洛") for at, char in enumerate(word))
+        yield from ((start + at, char, "") for at, char in enumerate(word))
+        if word.endswith("办公室"):
+            yield start, word, ANOTHER
+    else:
+        digits = [at for at, char in enumerate(word) if char.isdigit()]
+        for at in digits[2:] if kind == "年度" else digits:
+            yield from ((start + at, word[at], digit) for digit in "0123456789" if digit != word[at])
+
+
+def _change(kind: str, run: re.Match[str], what: tuple[int, str, str], free: list[str]) -> Change:
+    start, old, new = what
+    text = run.group()
+    end = start + len(old)
+    typed = any(at.start() <= start < at.end() for one in free for at in re.finditer(re.escape(one), text))
+    around = f"{text[max(0, start - 20) : start]}[{old}→{new}]{text[end : end + 12]}"
+    return Change(kind=kind, start=run.start() + start, old=old, new=new, around=around, typed=typed)
+
+
+def found(
+    parts: Mapping[str, bytes], xml: str, change: Change, audit: Callable[[Transcript], Report], before: Report
+) -> bool:
+    """Whether an audit of the changed document finds something that it did not find before."""
+    changed = xml[: change.start] + change.new + xml[change.start + len(change.old) :]
+    report = audit(transcript_of_parts({**parts, MAIN: changed.encode()}, "文稿.docx"))
+    return not {_told(report, at) for at in range(len(report.findings))} <= {
+        _told(before, at) for at in range(len(before.findings))
+    }
+
+
+def _told(report: Report, at: int) -> tuple[str, str, str]:
+    finding = report.findings[at]
+    return finding.rule, finding.place, finding.quote

@@ -1,0 +1,57 @@
+"""One changed figure, word or name in a finished document is found, knowing the facts or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+import mutations
+from disclosuredoc.findings import Report
+from disclosuredoc.intake.toml import read_toml
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.transcript import Transcript
+from disclosuredoc.pipeline.auditing import audit_own
+from disclosuredoc.pipeline.production import compiled
+from disclosuredoc.reading.claims import claims
+from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.rendering.document import document_parts
+from disclosuredoc.rules import text
+
+DISCLOSURE = read_toml(Path(__file__).parents[1] / "examples" / "county" / "wangxinban.toml")
+EACH = 10
+ENOUGH = 0.95
+
+
+def alone(transcript: Transcript) -> Report:
+    return text.audit(transcript, claims(transcript))
+
+
+def own(transcript: Transcript) -> Report:
+    return audit_own(transcript, DISCLOSURE)
+
+
+@pytest.fixture(scope="module")
+def parts() -> Mapping[str, bytes]:
+    return document_parts(DISCLOSURE, compiled(catalogue.load(DISCLOSURE.layout)))
+
+
+@pytest.mark.parametrize("audit", [alone, own])
+def test_a_changed_figure_word_or_name_is_found(
+    parts: Mapping[str, bytes], audit: Callable[[Transcript], Report]
+) -> None:
+    xml = parts[mutations.MAIN].decode()
+    before = audit(transcript_of_parts(parts, "文稿.docx"))
+    changes = mutations.sample(xml, DISCLOSURE, dict.fromkeys(mutations.KINDS, EACH), seed=2020)
+    missed = [str(change) for change in changes if not mutations.found(parts, xml, change, audit, before)]
+
+    assert len(changes) == EACH * len(mutations.KINDS)
+    assert len(missed) <= (1 - ENOUGH) * len(changes), missed
+
+
+def test_the_unchanged_document_is_clean_and_says_how_much_was_compared(parts: Mapping[str, bytes]) -> None:
+    report = alone(transcript_of_parts(parts, "文稿.docx"))
+
+    assert report.findings == ()
+    assert (report.amounts > 0, report.tables) == (True, 7)
