@@ -119,3 +119,8 @@ def test_income_that_is_neither_total_is_found_unless_money_is_carried_over(
 def test_two_projects_of_one_name_in_one_list_are_two_projects() -> None:
     text = "项目支出安排如下：设备购置专项经费28万元；设备购置专项经费5万元。"
     assert found("项目支出33万元。", text, "设备购置专项经费5万元") == []
+
+
+def test_what_is_bought_with_routine_money_is_not_all_of_it() -> None:
+    bought = table("项目名称｜合计", "日常公用经费｜0.20", before=("部门政府采购预算",))
+    assert found("机关运行经费4.67万元。", tables=[bought]) == []

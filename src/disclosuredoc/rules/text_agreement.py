@@ -159,7 +159,7 @@ def operating_exceeds(document: Document) -> Iterator[Breach]:
     """
     routine: dict[tuple[int, int | None, str], Claim] = {}
     for claim in document.of(ClaimKind.AMOUNT):
-        if claim.item == "公用经费" and not claim.owner and claim.figure is not None:
+        if claim.item == "公用经费" and not (claim.owner or claim.scope) and claim.figure is not None:
             routine.setdefault((claim.edition, claim.year, claim.phase), claim)
     for claim in document.of(ClaimKind.AMOUNT):
         whole = routine.get((claim.edition, claim.year, claim.phase))

@@ -135,3 +135,11 @@ def test_a_table_states_products_and_sums_too() -> None:
     kinds = {claim.kind for claim in read("物品名称｜数量｜单价｜金额", "合计｜｜｜2.00", "纸｜2｜1.00｜2.00")}
 
     assert kinds == {ClaimKind.AMOUNT, ClaimKind.SUM, ClaimKind.PRODUCT}
+
+
+def test_a_label_with_several_amounts_in_a_column_names_none_of_them() -> None:
+    assert amounts("项目名称｜合计", "日常公用经费｜0.20", "日常公用经费｜0.24", "培训｜1.00", title="采购明细") == [
+        "=0.20",
+        "=0.24",
+        "=1.00",
+    ]

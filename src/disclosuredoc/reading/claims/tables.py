@@ -16,6 +16,7 @@ from disclosuredoc.reading.claims.vocabulary import SCOPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from disclosuredoc.reading.claims.sentences import Context
 
@@ -41,7 +42,8 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
     statement = grid(table)
     about = _titled(statement, context)
     for side in statement.sides:
-        money = [claim for row in side.rows for claim in _amounts(row, side, about)]
+        repeated = _repeated(side)
+        money = [claim for row in side.rows for claim in _amounts(row, side, about, repeated)]
         yield from money
         yield from sums.known([claim for claim in money if claim.item])
         yield from additions(side, edition=about.edition)
@@ -59,7 +61,7 @@ def _titled(statement: Grid, context: Context) -> Context:
     return attrs.evolve(context, year=year, scope=scope, topic=Item(name=name, known=bool(name)))
 
 
-def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
+def _amounts(row: Row, side: Side, about: Context, repeated: set[tuple[str, int]]) -> Iterator[Claim]:
     """The amounts of a row; those whose meaning is plain carry their item."""
     label = row.label
     total = row.is_total
@@ -67,7 +69,12 @@ def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
         figure = row.figures.get(column.number)
         if figure is None or column.is_rate or figure.unit == "%" or column.is_change:
             continue
-        named = _charged(side, label) if column.is_charged else _named(label, column, about, total=total)
+        if (label, column.number) in repeated:
+            named = Item()
+        elif column.is_charged:
+            named = _charged(side, label)
+        else:
+            named = _named(label, column, about, total=total)
         yield Claim(
             kind=ClaimKind.AMOUNT,
             item=named.name if named.known or column.is_charged else "",
@@ -81,6 +88,15 @@ def _amounts(row: Row, side: Side, about: Context) -> Iterator[Claim]:
             edition=about.edition,
             known=named.known,
         )
+
+
+def _repeated(side: Side) -> set[tuple[str, int]]:
+    """The labels that have several amounts in a column: there the label alone names none of them."""
+    values: dict[tuple[str, int], set[Decimal]] = {}
+    for row in side.rows:
+        for number, figure in row.figures.items() if row.label else ():
+            values.setdefault((row.label, number), set()).add(figure.value)
+    return {key for key, found in values.items() if len(found) > 1}
 
 
 def _scope(named: Item, about: Context) -> str:
