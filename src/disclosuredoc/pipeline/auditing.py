@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosuredoc.model.three_public import ECONOMIC_CODES
 from disclosuredoc.model.transcript import Subject
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_document
 from disclosuredoc.rules import text
+from disclosuredoc.rules.reasons import REASONED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from disclosuredoc.findings import Report
     from disclosuredoc.model.disclosure import Disclosure
     from disclosuredoc.model.transcript import Transcript
@@ -41,4 +45,11 @@ def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:
         units=(*(unit.name for unit in disclosure.units), *disclosure.former_names),
     )
     names = [*{subject.name, *subject.units}, *(project.name for project in disclosure.projects)]
-    return text.audit(transcript, claims(transcript, names), subject=subject)
+    return text.audit(transcript, claims(transcript, names, _told(disclosure)), subject=subject)
+
+
+def _told(disclosure: Disclosure) -> Iterator[str]:
+    """Yield what the facts say of uses and reasons; the amounts in it have been held against the facts."""
+    yield from (project.purpose for project in disclosure.projects)
+    for item in (*REASONED, "three_public", *ECONOMIC_CODES):
+        yield getattr(disclosure.budget, f"{item}_change").reason

@@ -30,6 +30,10 @@ _OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职�
 _ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
 _SELF = re.compile("^(?:我|本|各|该|全)")
 _COVER = "□"
+_ENDED = re.compile(
+    r"(?![局站所队室心馆院校会委办部处科股厅社镇乡])[\u4e00-\u9fff](?=$|[，。；：、（）()“”\s\d]|小计|的|固定资产|部门|单位|财政)"
+)
+"""The last character of a name, where the name surely ends with it and is no other kind of body's."""
 _LEFT_OUT = "和与及的"
 """Characters that a short name leaves out."""
 LONG_ENOUGH = 8
@@ -170,18 +174,23 @@ def _nearly(name: str, text: str) -> Iterator[str]:
         while start >= 0:
             end = start + len(anchor)
             there = text[end : end + len(rest) + 1] if step > 0 else text[max(0, start - len(rest) - 1) : start]
-            if wrong := _one_wrong(rest[::step], there[::step]):
+            if wrong := _one_wrong(
+                rest[::step], there[::step], ends=step > 0 and not _ENDED.match(text, end + len(rest) - 1)
+            ):
                 yield anchor + wrong if step > 0 else wrong[::-1] + anchor
             start = text.find(anchor, end)
 
 
-def _one_wrong(rest: str, there: str) -> str:
-    """Return the beginning of a text that is a word with one character changed, missing or too many, else nothing."""
+def _one_wrong(rest: str, there: str, *, ends: bool) -> str:
+    """Return the beginning of a text that is a word with one character changed, missing or too many, else nothing.
+
+    Another last character may be another name (管理所, 管理局建设项目): ``ends`` tells that the word ends so.
+    """
     same = next((at for at, (a, b) in enumerate(zip(rest, there, strict=False)) if a != b), len(there))
     if there[same + 1 :] == rest[same:]:
         return there
     after = rest[same + 1 :]
-    if there[same + 1 :].startswith(after) and len(there) > same and (after or same):
+    if there[same + 1 :].startswith(after) and len(there) > same and (after or not ends):
         changed = there[: len(rest)]
         return "" if _COVER in changed else changed
     if there[same:].startswith(after) and rest[same] not in _LEFT_OUT and after:

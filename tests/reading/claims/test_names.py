@@ -53,3 +53,10 @@ def test_a_covered_name_is_a_part_of_its_list() -> None:
     (whole,) = (claim for claim in claims(transcript, ["政府采购经费"]) if claim.kind is ClaimKind.SUM)
 
     assert short(whole) == "项目支出9万元=[□□□□□□+修缮经费]"
+
+
+def test_a_use_and_a_reason_of_several_clauses_are_covered_where_they_stand() -> None:
+    text = "其中：印刷，主要用于其中：印刷；主要原因是增加5人，减少3万元。减少3万元。"
+    found = covered(document(text), [], ["其中：印刷", "增加5人，减少3万元", "设备", ""])
+
+    assert found.passages[0].text == "其中：印刷，主要用于□□□□□；主要原因是□□□□□□□□□□。减少3万元。"

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Claim, Transcript
 
 
-def claims(transcript: Transcript, names: Iterable[str] = ()) -> tuple[Claim, ...]:
+def claims(transcript: Transcript, names: Iterable[str] = (), texts: Iterable[str] = ()) -> tuple[Claim, ...]:
     """Return what a document states: amounts, changes, shares, counts, sums, of its text and then of its tables.
 
     Args:
         transcript: the document as read.
         names: of bodies and projects, known to be names whatever words they contain.
+        texts: uses and reasons, known to state no figure of their own.
     """
-    return tuple(sections.claims(covered(transcript, names)))
+    return tuple(sections.claims(covered(transcript, names, texts)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,14 +21,17 @@ COVER = "□"
 """Stands for each character of a name that the grammar would take for something else."""
 
 
-def covered(transcript: Transcript, names: Iterable[str]) -> Transcript:
+def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] = ()) -> Transcript:
     """Return a transcript in which names that tell no figure's item are covered; every character keeps its place.
 
-    Those are names that the grammar takes for something else, and names of several things, which are given twice.
+    Those are names that the grammar takes for something else, and names of several things, which are given twice;
+    texts that give a use or a reason are covered after 用于, 原因是, where they are more than one noun.
     """
     times = Counter(names)
     told = {name for name, count in times.items() if count == 1 and _is_noun(name)}
-    covers = {name: COVER * len(name) for name in sorted(times.keys() - told, key=len, reverse=True)}
+    covers = [re.compile(re.escape(name)) for name in sorted(times.keys() - told, key=len, reverse=True)]
+    broken = {text for text in texts if [token.mark for token in tokens(text)] != [Mark.WORD]}
+    covers += [re.compile(f"(?<=[于是]){re.escape(text)}") for text in sorted(broken, key=len, reverse=True)]
     if not covers:
         return transcript
     return attrs.evolve(
@@ -44,14 +48,14 @@ def _is_noun(name: str) -> bool:
     return plain and level(name) is None and not item(name).known
 
 
-def _passage(passage: Passage, covers: dict[str, str]) -> Passage:
+def _passage(passage: Passage, covers: list[re.Pattern[str]]) -> Passage:
     text = passage.text
-    for name, cover in covers.items():
-        text = text.replace(name, cover)
+    for cover in covers:
+        text = cover.sub(lambda match: COVER * len(match.group()), text)
     return passage if text == passage.text else attrs.evolve(passage, text=text)
 
 
-def _table(table: Table, covers: dict[str, str]) -> Table:
+def _table(table: Table, covers: list[re.Pattern[str]]) -> Table:
     return attrs.evolve(
         table,
         cells=tuple(tuple(_cell(cell, covers) for cell in row) for row in table.cells),
@@ -59,5 +63,5 @@ def _table(table: Table, covers: dict[str, str]) -> Table:
     )
 
 
-def _cell(cell: Cell, covers: dict[str, str]) -> Cell:
+def _cell(cell: Cell, covers: list[re.Pattern[str]]) -> Cell:
     return attrs.evolve(cell, passage=_passage(cell.passage, covers))
