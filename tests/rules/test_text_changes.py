@@ -77,3 +77,7 @@ def test_a_last_digit_is_a_note_where_figures_are_known_to_be_rounded(
 ) -> None:
     text = "公务接待费由48.85万元增加到73.01万元，增长49.45%。"
     assert found(text, *paragraphs, subject=subject) == ["change-rounded"]
+
+
+def test_two_direction_words_before_a_count_are_nobodys_budget() -> None:
+    assert found("项目支出40万元。", "活动减少增加3次。") == []

@@ -156,7 +156,8 @@ def direction_contradicts(document: Document) -> Iterator[Breach]:
     符合：同比减少594万元，下降57%。
     """
     for claim in document.of(ClaimKind.CHANGE):
-        if {1, -1} <= set(claim.words):
+        counted = claim.figure is None and claim.percentage is None
+        if {1, -1} <= set(claim.words) and not counted:
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,

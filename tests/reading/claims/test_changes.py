@@ -124,8 +124,17 @@ def test_an_amount_of_last_year_may_be_a_base_by_its_year() -> None:
 
 
 def test_where_another_item_came_from_is_no_base() -> None:
-    assert stated("收入由上年的4万元增加到5万元，支出减少1万元。", kinds="change") == ["支出-1万元"]
+    assert stated("收入由上年的4万元增加到5万元，支出减少1万元。", kinds="change") == [
+        "收入+ 5万元←4万元",
+        "支出-1万元",
+    ]
 
 
 def test_a_percentage_that_is_neither_share_nor_change_is_left_alone() -> None:
     assert stated("群众满意度85%。", kinds="share") == []
+
+
+def test_the_items_own_amount_comes_before_anothers_that_fits_better() -> None:
+    text = "基本支出0万元，减少0.06万元，下降100%；项目支出0.01万元，减少0.13万元，下降100%。"
+
+    assert stated(text, kinds="change") == ["基本支出-0.06万元 100% 0万元", "项目支出-0.13万元 100% 0.01万元"]

@@ -113,3 +113,10 @@ def test_a_cell_beyond_every_statement_is_not_read() -> None:
     statement = grid(table("｜".join(["项目", *["金额"] * 80]), "｜".join(["甲", *["5"] * 80])))
 
     assert max(statement.heads) == 64
+
+
+def test_a_head_of_two_words_may_name_its_unit() -> None:
+    side = only(grid(table("项目｜预算数（万元）", "公务接待费｜2.80")))
+
+    assert [column.plain for column in side.columns] == ["预算数"]
+    assert [row.label for row in side.rows] == ["公务接待费"]

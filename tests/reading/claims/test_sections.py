@@ -83,3 +83,15 @@ def test_counts_are_stated_too() -> None:
         "批次",
         "人次",
     ]
+
+
+def test_the_agency_itself_is_not_the_whole_department() -> None:
+    transcript = document("#一、部门收支", "收入9万元。", "#二、本级收支", "收入5万元。")
+
+    assert [claim.scope for claim in claims(transcript)] == ["", "本级"]
+
+
+def test_an_earlier_years_figure_is_not_surely_of_the_budget() -> None:
+    transcript = document("某局2020年预算", "2019年公务接待费3万元，2020年2万元。")
+
+    assert [claim.phase for claim in claims(transcript)] == ["", "预算"]

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 ANY = -99
 """Figures count with the decimals that are printed, also in yuan, where those of 万元 fall below 0."""
+UNFIT = 2
+"""How badly figures fit that no rounding explains."""
+CENTS = -2
+"""Decimals of a yuan that 万元 have with two decimals of their own."""
 LOOKED_AT = 12
 """How many amounts before a change or share are looked at."""
 _ALL_MONEY = frozenset({"收入", "支出", "收入总计", "支出总计"})
@@ -37,12 +41,28 @@ def changes(said: list[Said]) -> Iterator[Claim]:
     index = 0
     while index < len(said):
         one = said[index]
+        if index and one.clause.role is Role.TO and one.clause.signs:
+            yield from _arrival(said[index - 1], one, said[index + 1 : index + 2])
         if one.claim.kind is not ClaimKind.CHANGE or one.aside:
             index += 1
             continue
         partner = said[index + 1] if index + 1 < len(said) and _belong(one, said[index + 1]) else None
         yield _change(one, partner, said, index)
         index += 2 if partner else 1
+
+
+def _arrival(origin: Said, one: Said, after: list[Said]) -> Iterator[Claim]:
+    """Yield the change of an amount that rises or falls from one figure to another (由a增加到b), if no more is said."""
+    together = origin.slot.sentence == one.slot.sentence and origin.claim.item == one.claim.item
+    money = [each.claim.figure for each in (origin, one) if each.claim.figure and each.claim.figure.is_money]
+    more = [each for each in after if each.claim.kind is ClaimKind.CHANGE and each.claim.item == one.claim.item]
+    if origin.clause.role is Role.FROM and together and len(money) > 1 and not (one.aside or more):
+        signs = one.clause.signs
+        before, now = money
+        kind = ClaimKind.CHANGE
+        yield attrs.evolve(
+            one.claim, kind=kind, figure=None, now=now, base_figure=before, direction=signs[-1], words=signs
+        )
 
 
 def _belong(one: Said, other: Said) -> bool:
@@ -105,7 +125,9 @@ def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
         return claim
     latest = max((each.claim.year or 0 for each in same), default=0)
     candidates = [each for each in candidates if each not in same or (each.claim.year or 0) == latest]
-    chosen = min(candidates, key=lambda each: _fit(claim, each.claim))
+    fits = [(_fit(claim, each.claim), each not in same, index) for index, each in enumerate(candidates)]
+    *_, at = min((fit >= UNFIT, other, fit, index) for fit, other, index in fits)
+    chosen = candidates[at]
     if chosen not in same:
         claim = attrs.evolve(claim, item=chosen.claim.item)
     return attrs.evolve(claim, now=chosen.claim.figure, year=chosen.claim.year, phase=chosen.claim.phase)
@@ -116,19 +138,23 @@ def _same_item(said: Claim, claim: Claim) -> bool:
 
 
 def _fit(claim: Claim, said: Claim) -> int:
-    """How badly a change and its percentage fit an amount: 0 exactly, 1 rounded, 2 not at all."""
+    """How badly a change and its percentage fit an amount: 0 exactly, 1 rounded as cents are, 2 as printed, 3 not."""
     if claim.figure is None or claim.percentage is None or claim.direction is None or said.figure is None:
         return 0
     sign = claim.direction or 1
     moved, stated = claim.figure.in_yuan, claim.percentage
-    return _rank(
-        implied_percentage_agrees(
-            said.figure.in_yuan,
-            attrs.evolve(moved, value=sign * moved.value),
-            attrs.evolve(stated, value=sign * stated.value),
-            least_decimals=ANY,
+    ranks = [
+        _rank(
+            implied_percentage_agrees(
+                said.figure.in_yuan,
+                attrs.evolve(moved, value=sign * moved.value),
+                attrs.evolve(stated, value=sign * stated.value),
+                least_decimals=least,
+            )
         )
-    )
+        for least in (CENTS, ANY)
+    ]
+    return ranks[0] if ranks[0] < UNFIT else UNFIT + (ranks[1] == UNFIT)
 
 
 def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:
@@ -144,7 +170,8 @@ def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:
         found = each.claim
         if found.item != claim.item or found.figure is claim.now or found.year != wanted or found.owner != claim.owner:
             continue
-        if found.phase in {claim.phase, "上年"} and _base_phase(claim.base) in {"", found.phase, claim.phase}:
+        same = found.phase in {claim.phase, "上年"} or (not found.phase and not _base_phase(claim.base))
+        if same and _base_phase(claim.base) in {"", found.phase, claim.phase}:
             return attrs.evolve(claim, base_figure=found.figure)
     return claim
 
@@ -219,4 +246,4 @@ def _makes_up(stated: Figure, part: Figure, whole: Figure) -> int:
 
 
 def _rank(verdict: Verdict) -> int:
-    return {Agreement.EXACT: 0, Agreement.WITHIN: 1}.get(verdict.agreement, 2)
+    return {Agreement.EXACT: 0, Agreement.WITHIN: 1}.get(verdict.agreement, UNFIT)

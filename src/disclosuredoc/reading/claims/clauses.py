@@ -61,7 +61,7 @@ _AFTER_DIRECTION = re.compile(
     r"(?:了|额|幅度|比例|幅|率|为|是|约|的|共计|共|合计|总额|资金|经费|支出|收入|预算|金额|数额|数|达到|达|近|,|，|:|\(|\))*"
 )
 _ARRIVAL = re.compile(
-    rf"(?:{_UP}|{_DOWN}|调整|变更|变化|变|追加|降|升)(?<!幅)(?:到了?|至|为)(?:\d{{4}}年度?(?:的|末)?)?(?:的|约)*$"
+    rf"(?:(?P<up>{_UP}|升)|(?P<down>{_DOWN}|降)|调整|变更|变化|变|追加)(?<!幅)(?:到了?|至|为)(?:\d{{4}}年度?(?:的|末)?)?(?:的|约)*$"
 )
 _DEPARTURE = re.compile(r"(?:由|从|自)(?P<base>(?:(?:上|去|原|年初|预算|(?:19|20)\d\d)[^由从自]{0,20}?)?)(?:的|为|:)?$")
 _COMPARED = re.compile(
@@ -114,7 +114,9 @@ def _parsed(lead: str, opener: str) -> Clause:
             noun = lead[: found.start()]
             return Clause(role=role, noun=noun, base=found["base"] or "", opener=opener, aside=_aside(noun))
     if found := _ARRIVAL.search(lead):
-        return Clause(role=Role.TO, noun=_before(lead[: found.start()], compared), opener=opener, aside=_aside(lead))
+        noun = _before(lead[: found.start()], compared)
+        arrived = (1,) if found["up"] else (-1,) if found["down"] else ()
+        return Clause(role=Role.TO, noun=noun, opener=opener, signs=arrived, aside=_aside(lead))
     if signs:
         base = (compared["base"] or "") if compared else ""
         return Clause(

@@ -23,6 +23,8 @@ _AMOUNT = re.compile(
     r"(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})++(?:\.\d{1,8}+)?|\d{1,18}+(?:\.\d{1,8}+)?)(?P<unit>%|亿元|万元|元)?"
 )
 _UNIT = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)|[(（]\s?(?P<bracket>亿元|万元|千元|元)\s?[)）]")
+_ONLY_UNIT = re.compile(r"单位[:：]|^[(（]\s?(?:亿元|万元|千元|元)\s?[)）]$")
+_IN_UNIT = re.compile(r"[(（](?:单位[:：])?(?:亿元|万元|千元|元)[)）]$")
 _TOTAL = re.compile(
     r"^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|收支总计|资产总额|总额)$"
 )
@@ -65,6 +67,11 @@ class Column:
     def last(self) -> str:
         """The lowest words of the head."""
         return self.head[-1] if self.head else ""
+
+    @property
+    def plain(self) -> str:
+        """The lowest words of the head without a unit in brackets (金额（万元）)."""
+        return _IN_UNIT.sub("", self.last)
 
     @property
     def is_total(self) -> bool:
@@ -151,7 +158,7 @@ def _titles(rows: list[dict[int, Cell]]) -> tuple[list[str], list[dict[int, Cell
     width = max(map(_width, rows), default=0)
     for index, row in enumerate(rows):
         words = [cell.passage.text.strip() for cell in row.values() if cell.passage.text.strip()]
-        whole = len(words) == len(row) == FEW and _width(row) == width and not any(map(_UNIT.search, words))
+        whole = len(words) == len(row) == FEW and _width(row) == width and not any(map(_ONLY_UNIT.search, words))
         if len(words) > FEW or not words or whole:
             return titles, rows[index:]
         titles.extend(words)

@@ -164,5 +164,5 @@ def _headed(context: Context, heading: str) -> Context:
     """The context below a heading: the item and the money it names."""
     bare = heading.translate(str.maketrans("", "", "“”‘’（）() "))
     topic = next((name for name in reversed(_TOPICS) if any(alias in bare for alias in ALIASES[name])), "")
-    scope = next((scope for word, scope in SCOPES if word in bare), "")
+    scope = next((scope for word, scope in SCOPES if word in bare), "") + ("本级" if "本级" in bare else "")
     return attrs.evolve(context, topic=Item(name=topic, known=bool(topic)) if topic else context.topic, scope=scope)

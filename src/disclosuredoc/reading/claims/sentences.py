@@ -157,17 +157,19 @@ def _said(slot: Slot, passage: Passage, state: _State) -> Said:
         if begins and explicit and about.known and parsed.role is Role.AMOUNT and not parsed.opener:
             state.head = about
     start = slot.start
+    kind = _kind(parsed, slot.figure)
+    signs = parsed.signs if kind is ClaimKind.CHANGE else ()
     claim = Claim(
-        kind=_kind(parsed, slot.figure),
+        kind=kind,
         item=about.name,
         place=passage.place,
         quote=passage.text[start : slot.end].strip(" ，。；、：,.")[-LONGEST_QUOTE:],
         figure=slot.figure,
         base=parsed.base,
-        direction=parsed.signs[-1] if parsed.signs else None,
-        words=parsed.signs,
+        direction=signs[-1] if signs else None,
+        words=signs,
         year=_year(about, state),
-        phase=about.phase or state.phase or state.context.phase,
+        phase=about.phase or state.phase or _inherited_phase(about, state),
         scope=about.scope or state.scope or state.context.scope,
         owner=about.owner or _whole(about, state) or state.owner,
         edition=state.context.edition,
@@ -269,6 +271,12 @@ def _inherit(about: Item, parsed: Clause, state: _State, *, explicit: bool) -> N
         state.head = about
     if about.scope and not state.scope and state.whole is NO_ITEM:
         state.scope = about.scope
+
+
+def _inherited_phase(about: Item, state: _State) -> str:
+    """预算 or 决算 as the title says, but not of an earlier year, whose figure may be either."""
+    year = state.context.year
+    return "" if about.year and year and about.year < year else state.context.phase
 
 
 def _year(about: Item, state: _State) -> int | None:

@@ -12,7 +12,7 @@ import attrs
 
 from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
-from disclosuredoc.reading.claims.changes import ANY
+from disclosuredoc.reading.claims.changes import ANY, CENTS
 from disclosuredoc.reading.claims.items import item
 from disclosuredoc.reading.claims.sentences import Said, amounts
 from disclosuredoc.reading.claims.vocabulary import FAMILIES, INCOME, OTHER, Family
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 FEWEST = 2
 """A sum has so many parts."""
-CENTS = -2
-"""Decimals of a yuan that 万元 have with two decimals of their own."""
 WRONG = 3
 """Parts that do not make up their whole."""
 WINDOW = 40

@@ -128,7 +128,7 @@ def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:
         if "预算数" in column.last
         else ""
     )
-    plain = bool(_PLAIN.match(column.last))
+    plain = bool(_PLAIN.match(column.plain))
     if plain and (label in {"合计", "总计"} or (not label and column.is_total)):
         return attrs.evolve(about.topic, phase=phase)
     if plain and label:
@@ -159,7 +159,7 @@ def _changes(side: Side, about: Context) -> Iterator[Claim]:
         "last": _last_year(side, about),
         "change": next((c.number for c in side.columns if c.is_change), 0),
     }
-    now = next((c.number for c in side.columns if c.number not in by_kind.values() and _PLAIN.match(c.last)), 0)
+    now = next((c.number for c in side.columns if c.number not in by_kind.values() and _PLAIN.match(c.plain)), 0)
     for row in side.rows:
         change = row.figures.get(by_kind["change"])
         rate = row.figures.get(next((c.number for c in side.columns if c.is_rate), 0))
