@@ -179,7 +179,8 @@ class Figure:
     def in_yuan(self) -> Figure:
         """The same figure in 元; its last printed digit stands for as much as before (decimals may fall below 0)."""
         power = EXPONENTS[self.unit]
-        return attrs.evolve(self, value=self.value.scaleb(power), unit="元", decimals=self.decimals - power)
+        value, decimals = self.value.scaleb(power), self.decimals - power
+        return Figure(value=value, unit="元", quote=self.quote, decimals=decimals, start=self.start)
 
 
 @attrs.frozen(kw_only=True)

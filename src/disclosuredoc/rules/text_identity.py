@@ -34,8 +34,8 @@ _ENDED = re.compile(
     r"(?![局站所队室心馆院校会委办部处科股厅社镇乡])[\u4e00-\u9fff](?=$|[，。；：、（）()“”\s\d]|小计|的|固定资产|部门|单位|财政)"
 )
 """The last character of a name, where the name surely ends with it and is no other kind of body's."""
-_LEFT_OUT = "和与及的"
-"""Characters that a short name leaves out."""
+_CHARACTER = re.compile("(?![和与及的])[\u4e00-\u9fff]")
+"""A character that no short name leaves out."""
 LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""
 
@@ -156,10 +156,12 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 
 def _mistyped(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield the places where one of the subject's own long names stands with one character wrong."""
-    own = sorted(own_names(document), key=len, reverse=True)
+    own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
     for name in own:
         for passage in document.passages() if len(name) >= LONG_ENOUGH else ():
             text = passage.text
+            if name[: len(name) // 2] not in text and name[len(name) // 2 :] not in text:
+                continue
             for known in own:
                 text = text.replace(known, _COVER * len(known))
             for wrong in sorted(set(_nearly(name, text))):
@@ -193,7 +195,7 @@ def _one_wrong(rest: str, there: str, *, ends: bool) -> str:
     if there[same + 1 :].startswith(after) and len(there) > same and (after or not ends):
         changed = there[: len(rest)]
         return "" if _COVER in changed else changed
-    if there[same:].startswith(after) and rest[same] not in _LEFT_OUT and after:
+    if there[same:].startswith(after) and _CHARACTER.match(rest[same]) and after:
         return there[: len(rest) - 1]
     return ""
 

@@ -23,6 +23,9 @@ _RATE = re.compile(r"^(?:/|每|以上|以下|以内|及以上|及以下|左右|�
 _TREND = re.compile(
     r"(?:同比|(?:较|比|与|同)[^，。；]{1,16}?(?:相比)?)(?:有所|略有|均)?(?P<word>增加|增长|上升|减少|下降|降低)$"
 )
+_BOUNDS = (Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE)
+_TELLS = re.compile(r"\d|增加|增长|上升|减少|下降|降低")
+"""Without any of these a passage has no figure and no trend."""
 _WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因")
 _REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
 _ROUGH = re.compile(
@@ -86,13 +89,15 @@ class _Walk:
 def slots(text: str) -> list[Slot]:
     """Return the figures of a passage in order, each with the words around it."""
     found: list[Slot] = []
+    if not _TELLS.search(text) and level(text) is None:
+        return found
     walk = _Walk()
     filled = 0
     for token in tokens(text[:LONGEST_PASSAGE]):
         if token.mark is Mark.NUMBER and token.figure is not None:
             found.append(_slot(walk, token, token.figure))
             walk.lead, walk.start, walk.figured = "", token.end, True
-        elif token.mark in {Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE}:
+        elif token.mark in _BOUNDS:
             filled = _trail(found, filled, walk.lead)
             found.extend(_levels(walk, token))
             filled = len(found)
