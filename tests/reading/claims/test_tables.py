@@ -143,3 +143,10 @@ def test_a_label_with_several_amounts_in_a_column_names_none_of_them() -> None:
         "=0.24",
         "=1.00",
     ]
+
+
+def test_what_is_held_at_the_end_of_last_year_is_no_figure_of_this_years_budget() -> None:
+    rows = ("项目｜价值（万元）", "资产总额｜15.76")
+    (held,) = (claim for claim in read(*rows, title="固定资产表 截至时间：2020年12月31日") if claim.known)
+
+    assert (held.item, held.year, held.phase) == ("固定资产", 2020, "")

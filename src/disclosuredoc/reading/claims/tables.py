@@ -58,7 +58,8 @@ def _titled(statement: Grid, context: Context) -> Context:
     name = next((name for word, name in _WHOLES if word in bare), "")
     dated = _AS_OF.search(bare)
     year = int(dated["year"]) if dated else context.year
-    return attrs.evolve(context, year=year, scope=scope, topic=Item(name=name, known=bool(name)))
+    phase = "" if dated and context.year and int(dated["year"]) < context.year else context.phase
+    return attrs.evolve(context, year=year, phase=phase, scope=scope, topic=Item(name=name, known=bool(name)))
 
 
 def _amounts(row: Row, side: Side, about: Context, repeated: set[tuple[str, int]]) -> Iterator[Claim]:
