@@ -22,7 +22,7 @@ def header(content: str) -> etree._Element:
 
 def found(**parts: etree._Element) -> list[str]:
     """Return what some parts break, each as its place and message."""
-    own = [f"{place}：{message}" for tree in parts.values() for place, message in broken(tree)]
+    own = [f"{place}：{message}" for tree in parts.values() for place, message in broken(tree, etree.tostring(tree))]
     return own + [f"{place}：{message}" for place, message in broken_links(parts)]
 
 

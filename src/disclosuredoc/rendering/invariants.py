@@ -17,6 +17,8 @@ from disclosuredoc.rendering import grids
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+_BOOKMARK, _BOOKMARK_END, _BOOKMARK_NAME = qn("w:bookmarkStart"), qn("w:bookmarkEnd"), qn("w:name")
+_ID, _ANCHOR, _KIND, _SIMPLE = qn("w:id"), qn("w:anchor"), qn("w:fldCharType"), qn("w:fldSimple")
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _NAME = re.compile(r"[^\W\d_]\w{0,39}")
 _TARGET = re.compile(r'\s*(?:(?:PAGEREF|REF|NOTEREF)\s+|HYPERLINK\s+\\l\s+)"?([^\s"\\]+)', re.IGNORECASE)
@@ -47,19 +49,27 @@ def _xpath(path: str) -> Callable[[etree._Element], list[etree._ElementUnicodeRe
 
 
 _LEFTOVERS = " or ".join(f"contains(., '{mark}')" for mark in ("{{", "}}", "{%", "%}", "[[", "]]"))
-_stray_texts = _xpath("//*[self::w:* or *]/text()[normalize-space()][not(parent::w:t | parent::w:instrText)]")
+_stray_texts = _xpath(
+    "//text()[not(parent::w:t or parent::w:instrText)][parent::w:* or parent::*/*][normalize-space()]"
+)
 _left_instructions = _xpath(f"//w:instrText/text()[{_LEFTOVERS}]")
 _left_attributes = _xpath(f"//@*[{_LEFTOVERS}]")
 _revision_ids = _xpath("//@w:*[starts-with(local-name(), 'rsid')]")
 references = _xpath("//@r:*")
 """The ids of relationships that a part refers to."""
-_drawing_ids = _xpath("//*[local-name() = 'docPr']/@id")
+_BRACKETS = b"{}[]"
+"""Of a tag at least one of these is left, as a byte."""
 
 
-def broken(tree: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield (place, message) for every invariant that one part breaks by itself."""
+def broken(tree: etree._Element, data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield (place, message) for every invariant that one part breaks by itself.
+
+    Args:
+        tree: the part.
+        data: the bytes it was read from: what is not among them need not be looked for in the tree.
+    """
     yield from _fields(tree)
-    yield from _stray(tree)
+    yield from _stray(tree, data)
     yield from _homes(tree)
     for number, table in enumerate(tree.iter(qn("w:tbl")), 1):
         for message in grids.broken(table):
@@ -74,17 +84,18 @@ def broken_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str
     for part, tree in trees.items():
         for place, message in _bookmarks(tree, ids, names):
             yield f"{part} {place}", message
-        for drawing in _drawing_ids(tree):
-            if drawing in drawings:
-                yield f"{part} {_place(drawing.getparent())}", f"图形的编号 {drawing} 重复"
-            drawings.add(str(drawing))
+        for drawing in tree.iter("{*}docPr"):
+            identifier = drawing.get("id", "")
+            if identifier in drawings:
+                yield f"{part} {_place(drawing)}", f"图形的编号 {identifier} 重复"
+            drawings.add(identifier)
     yield from ((f"{part} {place}", message) for part, place, message in lost_links(trees))
 
 
 def lost_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str, str]]:
     """Yield (part, place, message) for every link to a bookmark that is in none of the parts."""
-    marks = (mark for tree in trees.values() for mark in tree.iter(qn("w:bookmarkStart")))
-    names = {mark.get(qn("w:name"), "").lower() for mark in marks}
+    marks = (mark for tree in trees.values() for mark in tree.iter(_BOOKMARK))
+    names = {mark.get(_BOOKMARK_NAME, "").lower() for mark in marks}
     for part, tree in trees.items():
         for element, target in _targets(tree):
             if target.lower() not in names:
@@ -97,13 +108,13 @@ def _bookmarks(tree: etree._Element, ids: set[str], names: set[str]) -> Iterator
     A hidden name (``_GoBack``, ``_Toc471398463``) is Word's own, and in our documents another file's.
     """
     begun: dict[str, etree._Element] = {}
-    for end in tree.iter(qn("w:bookmarkStart"), qn("w:bookmarkEnd")):
-        mark = end.get(qn("w:id"), "")
-        if end.tag == qn("w:bookmarkEnd"):
+    for end in tree.iter(_BOOKMARK, _BOOKMARK_END):
+        mark = end.get(_ID, "")
+        if end.tag == _BOOKMARK_END:
             if begun.pop(mark, None) is None:
                 yield _place(end), f"书签 {mark} 有结尾，没有开头"
             continue
-        name = end.get(qn("w:name"), "")
+        name = end.get(_BOOKMARK_NAME, "")
         if mark in ids:
             yield _place(end), f"书签 {name} 的编号 {mark} 重复"
         if name.lower() in names:
@@ -120,8 +131,9 @@ def _bookmarks(tree: etree._Element, ids: set[str], names: set[str]) -> Iterator
 def _targets(tree: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """Yield the bookmarks that links and fields lead to, also where an instruction is cut into runs."""
     for link in tree.iter(qn("w:hyperlink")):
-        if link.get(qn("w:anchor")) is not None:
-            yield link, link.get(qn("w:anchor"), "")
+        anchor = link.get(_ANCHOR)
+        if anchor is not None:
+            yield link, anchor
     for element, instruction in _instructions(tree):
         target = _TARGET.match(instruction)
         if target:
@@ -131,8 +143,8 @@ def _targets(tree: etree._Element) -> Iterator[tuple[etree._Element, str]]:
 def _instructions(tree: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     open_fields: list[list[str]] = []
     for element in tree.iter(qn("w:fldChar"), qn("w:instrText"), qn("w:fldSimple")):
-        kind = element.get(qn("w:fldCharType"))
-        if element.tag == qn("w:fldSimple"):
+        kind = element.get(_KIND)
+        if element.tag == _SIMPLE:
             yield element, element.get(qn("w:instr"), "")
         elif kind == "begin":
             open_fields.append([])
@@ -146,7 +158,7 @@ def _fields(tree: etree._Element) -> Iterator[tuple[str, str]]:
     """Complex fields go begin, separate, end, properly nested; an instruction stands in one."""
     stack: list[tuple[etree._Element, str]] = []
     for char in tree.iter(qn("w:fldChar"), qn("w:instrText")):
-        kind = char.get(qn("w:fldCharType"), "text")
+        kind = char.get(_KIND, "text")
         if kind == "begin":
             stack.append((char, kind))
         elif not stack or (kind != "end" and stack[-1][1] == "separate"):
@@ -159,18 +171,24 @@ def _fields(tree: etree._Element) -> Iterator[tuple[str, str]]:
         yield _place(char), "域有开始，没有结束"
 
 
-def _stray(tree: etree._Element) -> Iterator[tuple[str, str]]:
+def _stray(tree: etree._Element, data: bytes) -> Iterator[tuple[str, str]]:
     """Text stands in ``w:t`` alone; no tag is left in an attribute or an instruction; nothing is revised."""
     for text in _stray_texts(tree):
         yield _place(text.getparent()), f"文字“{text.strip()[:20]}”不在文字元素里"
+    if any(bracket in data for bracket in _BRACKETS):
+        yield from _left(tree)
+    for identifier in _revision_ids(tree)[:1] if b"rsid" in data else ():
+        yield _place(identifier.getparent()), "留有修订编号"
+    for element in tree.iter(*_REVISED):
+        yield _place(element), f"留有修订或批注 {str(element.tag).rpartition('}')[2]}"
+
+
+def _left(tree: etree._Element) -> Iterator[tuple[str, str]]:
+    """Tags of the template that are left where values cannot stand."""
     for text in _left_instructions(tree):
         yield _place(text.getparent()), f"域里留有模板字段 {text.strip()[:40]}"
     for value in _left_attributes(tree):
         yield _place(value.getparent()), f"属性里留有模板字段 {value.strip()[:40]}"
-    for identifier in _revision_ids(tree)[:1]:
-        yield _place(identifier.getparent()), "留有修订编号"
-    for element in tree.iter(*_REVISED):
-        yield _place(element), f"留有修订或批注 {str(element.tag).rpartition('}')[2]}"
 
 
 def _homes(tree: etree._Element) -> Iterator[tuple[str, str]]:

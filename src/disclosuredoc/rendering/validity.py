@@ -56,7 +56,7 @@ def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     texts = {name: tree for name, tree in trees.items() if name.startswith(_TEXT_PARTS)}
     for name, tree in texts.items():
         yield from _references(name, tree, trees)
-        for place, message in tree_invariants.broken(tree):
+        for place, message in tree_invariants.broken(tree, parts[name]):
             yield f"{name} {place}", message
     yield from tree_invariants.broken_links(texts)
 
