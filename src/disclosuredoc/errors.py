@@ -76,13 +76,18 @@ class TemplateError(DisclosureError):
 
     Attributes:
         template: the template's or layout's name.
-        problems: each with its place in the document (table, row, paragraph).
+        problems: each with its place in the document (table, row, paragraph) or in layout.toml.
+        lines: each problem in one line, with the name of the template or layout.
     """
 
     def __init__(self, template: str, problems: Iterable[Problem]) -> None:
         self.template = template
         self.problems = tuple(problems)
-        super().__init__("\n".join(f"模板 {template} {problem}" for problem in self.problems))
+        self.lines = tuple(
+            f"版式 {problem}" if problem.place.startswith(f"{template}/") else f"模板 {template} {problem}"
+            for problem in self.problems
+        )
+        super().__init__("\n".join(self.lines))
 
     @property
     def place(self) -> str:

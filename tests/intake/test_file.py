@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from disclosuredoc.errors import InputError
-from disclosuredoc.intake.file import LARGEST, contents, decoded
+from disclosuredoc.intake.file import contents, decoded
+from disclosuredoc.packages import limits
 
 
 def refusal(data: bytes) -> str:
@@ -57,4 +58,4 @@ def test_gb18030_is_refused_with_its_first_line() -> None:
 
 
 def test_a_file_too_large_is_refused() -> None:
-    assert "超过 10 MB" in refusal(b"#" * (LARGEST + 1))
+    assert "超过 10 MB" in refusal(b"#" * (limits.TOML + 1))

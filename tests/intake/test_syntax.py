@@ -10,6 +10,7 @@ from disclosuredoc.errors import InputError
 from disclosuredoc.intake import syntax
 from disclosuredoc.intake.places import Places
 from disclosuredoc.intake.syntax import parsed
+from disclosuredoc.packages import limits
 
 
 def refusal(text: str) -> str:
@@ -98,7 +99,7 @@ def test_what_would_exhaust_a_parser_is_refused_unread(text: str, message: str) 
 
 
 def test_a_file_of_too_many_values_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(syntax, "MOST", 4)
+    monkeypatch.setattr(limits, "TOML_MARKS", 4)
 
     assert refusal("a = 1\nb = 2\nc = 3\n") == "x.toml 第3行：内容过多；填报数据没有这样的写法，请核对这一行"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.layouts.shelves import lineage, names, shelves, templates_of
+from disclosuredoc.packages import limits
 from shelf import write
 
 if TYPE_CHECKING:
@@ -110,7 +112,7 @@ def test_what_is_extended_must_be_there(tmp_path: Path) -> None:
     root = write(tmp_path, {"a/2020/layout.toml": 'extends = ["a/2019"]'})
 
     assert (
-        refused("a/2020", root) == "模板 a/2020 a/2020/layout.toml extends：没有可继承的版式“a/2019”；"
+        refused("a/2020", root) == "版式 a/2020/layout.toml extends：没有可继承的版式“a/2019”；"
         "现有版式：a/2020，请改用其中之一"
     )
 
@@ -147,14 +149,45 @@ def test_extends_is_a_list_of_names(tmp_path: Path, extends: str) -> None:
 def test_broken_toml_is_named_with_its_line(tmp_path: Path) -> None:
     root = write(tmp_path, {"a/2020/layout.toml": "year = 2020\ntitle =\n", "b/2020/layout.toml": "year"})
 
-    assert refused("a/2020", root).startswith("模板 a/2020 a/2020/layout.toml 第2行：不符合 TOML 格式")
-    assert refused("b/2020", root).startswith("模板 b/2020 b/2020/layout.toml 末尾：不符合 TOML 格式")
+    assert refused("a/2020", root).startswith("版式 a/2020/layout.toml 第2行：不符合 TOML 格式")
+    assert refused("b/2020", root).startswith("版式 b/2020/layout.toml 末尾：不符合 TOML 格式")
 
 
 def test_a_layout_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     root = write(tmp_path, {"a/2020/layout.toml": 'title = "公开"'.encode("gb18030")})
 
-    assert refused("a/2020", root) == "模板 a/2020 a/2020/layout.toml：不是 UTF-8 编码；请另存为 UTF-8"
+    assert refused("a/2020", root) == "版式 a/2020/layout.toml：不是 UTF-8 编码；请另存为 UTF-8"
+
+
+@pytest.mark.parametrize("text", ["a = " + "[" * 100_000, f"{'a.' * 5_000}a = 1", f"a = {'9' * 5_000}"])
+def test_what_would_exhaust_a_parser_is_refused_unread(tmp_path: Path, text: str) -> None:
+    root = write(tmp_path, {"a/2020/layout.toml": f"year = 2020\n{text}"})
+
+    assert "a/2020/layout.toml 第2行：" in refused("a/2020", root)
+
+
+def test_a_file_that_is_too_large_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TOML", 10)
+    root = write(tmp_path, {"a/2020/layout.toml": "year = 2020"})
+
+    assert "a/2020/layout.toml：太大" in refused("a/2020", root)
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = write(tmp_path, {"a/2020/layout.toml": "year = 2020"})
+    monkeypatch.setattr(type(root), "open", closed)
+
+    assert "a/2020/layout.toml：打不开" in refused("a/2020", root)
+
+
+def closed(*_: object) -> None:
+    raise PermissionError(errno.EACCES, "")
+
+
+def test_an_unknown_parent_is_named_without_control_characters(tmp_path: Path) -> None:
+    root = write(tmp_path, {"a/2020/layout.toml": 'extends = ["b\\u001b[31m/2020"]'})
+
+    assert "没有可继承的版式“bU+001B[31m/2020”" in refused("a/2020", root)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from disclosuredoc.packages import limits
 from disclosuredoc.packages.contents import require_harmless, require_kind
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:l="http://www.w3.org/1999/xlink">{}</svg>'
 RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 
 
@@ -46,6 +47,7 @@ def complex_field(*pieces: str) -> str:
         ("word/document.xml", complex_field(' HYPERLINK \\l "operating" ')),
         ("word/document.xml", '<v:fill xmlns:v="urn:schemas-microsoft-com:vml" type="tile"/>'),
         ("[Content_Types].xml", types("image/png")),
+        ("word/media/a.svg", SVG.format('<image l:href="data:image/png;base64,aa//aa"/><use l:href="#a"/>')),
         ("word/document.xml", f"<w:p {W}><w:r><w:instrText>PAGE</w:instrText></w:r></w:p>"),
         ("word/media/image1.png", b"\x89PNG\r\n"),
         ("word/document.xml", f'<w:p {W}><w:fldChar w:fldCharType="end"/><w:instrText>PAGE</w:instrText></w:p>'),
@@ -92,6 +94,8 @@ def test_what_ordinary_documents_hold_passes(part: str, data: str | bytes) -> No
         ("word/unused.dat", " " * 100 + "<!DOCTYPE x><x/>", "DOCTYPE"),
         ("word/unused.dat", "<!DOCTYPE x><x/>".encode("utf-16-be"), "DOCTYPE"),
         ("word/unused.xml", '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><x/>'.encode("utf-16"), "DOCTYPE"),
+        ("word/media/a.svg", SVG.format("<script/>"), "图片里含有脚本"),
+        ("word/media/a.svg", SVG.format('<image l:href="https://x/a.png"/>'), "之外的图片"),
         ("word/document.xml", "<x>", "XML 已损坏"),
         ("word/document.xml", b"", "XML 已损坏"),
         ("word/document.xml", '<?xml version="1.0" encoding="nonsense"?><x/>', "编码不是 UTF-8"),
@@ -112,6 +116,30 @@ def test_nested_fields_are_read_each_for_itself() -> None:
     )
 
     assert "域 DATABASE" in refusal("word/document.xml", outer)
+
+
+def test_a_field_that_another_field_spells_is_refused() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    spelled = complex_field(" QUOTE 68 68 69 65 85 84 79 ").replace(begin, begin * 2)
+
+    assert "另一个域拼出的域" in refusal("word/document.xml", spelled)
+
+
+def test_a_field_inside_another_is_an_ordinary_thing() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    inner = complex_field(" PAGE ").removeprefix(f"<w:p {W}>").removesuffix("</w:p>")
+    outer = complex_field(" = 1 + ", "").replace("<w:r><w:instrText></w:instrText></w:r>", inner)
+
+    assert outer.count(begin) == 2
+    require_harmless({"word/document.xml": outer.encode()}, "来件.docx")
+
+
+def test_a_part_that_is_declared_as_xml_is_looked_at_whatever_its_name() -> None:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+    declared = {"[Content_Types].xml": types(kind, "/word/footer.dat").encode()}
+
+    with pytest.raises(UnsafeFileError, match=r"word/footer.dat）：XML"):
+        require_harmless(declared | {"word/footer.dat": "<!DOCTYPE x><x/>".encode("cp037")}, "来件.docx")
 
 
 MAIN = "application/vnd.openxmlformats-officedocument.{}.main+xml"

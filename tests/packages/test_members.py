@@ -72,7 +72,13 @@ def test_names_that_lead_outside_are_refused(name: str) -> None:
     assert "指向文件之外" in refusal(package((name, b"<x/>")))
 
 
-@pytest.mark.parametrize("name", ["WORD/document.xml", "word/document.xml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("WORD/document.xml", "word/document.xml", "word/document.xml.", "word /document.xml"),
+        *("word/document%2Exml", "word/\uff44ocument.xml", "word/document.xml/"),
+    ],
+)
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_part_that_stands_twice_is_refused(name: str) -> None:
     assert "同名的部件有两份" in refusal(package((name, b"<x/>")))
@@ -80,6 +86,14 @@ def test_a_part_that_stands_twice_is_refused(name: str) -> None:
 
 def test_names_that_are_the_same_when_normalised_are_refused() -> None:
     assert "同名的部件有两份" in refusal(package(("e\u0301.xml", b"<x/>"), ("\u00e9.xml", b"<x/>")))
+
+
+def test_what_stands_before_the_zip_is_refused() -> None:
+    assert "不属于压缩包的内容" in refusal(b"PK\x03\x04another file" + package())
+
+
+def test_a_zip_of_nothing_has_no_members() -> None:
+    assert expanded(b"PK\x05\x06" + bytes(18), "来件.docx") == {}
 
 
 def test_an_encrypted_member_is_said() -> None:

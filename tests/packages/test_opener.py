@@ -119,6 +119,11 @@ def test_a_part_that_is_asked_for_and_missing_is_said() -> None:
         open_package(package()).xml("word/styles.xml")
 
 
+def test_a_package_without_a_part_that_is_needed_is_refused() -> None:
+    with pytest.raises(UnsafeFileError, match=r"a.docx（word/styles.xml）：文件不完整，缺少这一部分"):
+        open_package(package(), name="a.docx", needed=["word/document.xml", "word/styles.xml"])
+
+
 def test_a_file_whose_kind_is_not_its_name_is_refused() -> None:
     sheet = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     one = b'<Override PartName="/word/document.xml" ContentType="' + sheet + b'"/></Types>'

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.errors import UnsafeFileError
-from disclosuredoc.packages.streaming import PAGE_TAGS, page, stream
+from disclosuredoc.packages import limits
+from disclosuredoc.packages.streaming import page, stream
 
 
 def events(data: bytes) -> list[object]:
@@ -34,10 +35,15 @@ def test_parts_in_utf_16_are_read() -> None:
     assert events('<?xml version="1.0" encoding="UTF-16"?><a>甲</a>'.encode("utf-16"))[1] == "甲"
 
 
-@pytest.mark.parametrize("data", [b"", b"<a>", b"<a></b>", b"\xff\xfe", b"<?xml version='1.0' encoding='none'?><a/>"])
+@pytest.mark.parametrize("data", [b"", b"<a>", b"<a></b>", b"\xff\xfe"])
 def test_a_broken_part_is_refused_with_its_name(data: bytes) -> None:
     with pytest.raises(UnsafeFileError, match=r"a.docx（word/document.xml）：XML 已损坏"):
         events(data)
+
+
+def test_a_part_in_another_encoding_is_refused() -> None:
+    with pytest.raises(UnsafeFileError, match=r"a.docx（word/document.xml）：XML 的编码不是 UTF-8"):
+        events(b"<?xml version='1.0' encoding='none'?><a/>")
 
 
 def test_a_part_with_a_doctype_is_refused_before_its_entities_are_expanded() -> None:
@@ -61,7 +67,7 @@ def test_lone_surrogates_do_not_break_a_page() -> None:
     assert page("<p>\ud800甲", "a.html") is not None
 
 
-@pytest.mark.parametrize(("text", "message"), [("<b>" * 300, "套得太深"), ("<p>" * (PAGE_TAGS + 1), "元素太多")])
+@pytest.mark.parametrize(("text", "message"), [("<b>" * 300, "套得太深"), ("<p>" * (limits.PAGE_TAGS + 1), "元素太多")])
 def test_a_page_that_is_too_deep_or_too_large_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnsafeFileError, match=message):
         page(text, "a.html")

@@ -53,7 +53,7 @@ def lines(error: DisclosureError) -> list[str]:
         case InputError():
             return [_with_source(error.source, str(problem)) for problem in error.problems]
         case TemplateError():
-            return [f"模板 {error.template} {problem}" for problem in error.problems]
+            return list(error.lines)
         case ChecksFailedError():
             return [str(finding) for finding in error.report.findings if finding.severity.value != "note"]
     return [str(error)]

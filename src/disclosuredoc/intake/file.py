@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
+from disclosuredoc.packages import limits
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-LARGEST = 10 * 1024 * 1024
-"""The largest facts file, in bytes."""
 
 
 def contents(path: Path) -> bytes:
@@ -28,7 +26,7 @@ def contents(path: Path) -> bytes:
         if not path.is_file():
             raise _refused(path.name, "不是普通文件", "请给出 .toml 文件")
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(limits.TOML + 1)
     except OSError as error:
         raise _refused(path.name, "打不开这个文件", "请核对文件名；如无权限，请管理员授权") from error
     return data
@@ -40,8 +38,9 @@ def decoded(data: bytes, source: str) -> str:
     Raises:
         InputError: it is too large, or not UTF-8.
     """
-    if len(data) > LARGEST:
-        raise _refused(source, "超过 10 MB，不像一个部门的填报数据", "请核对文件；一个部门一份填报数据")
+    if len(data) > limits.TOML:
+        message = f"超过 {limits.TOML // limits.MEGABYTE} MB，不像一个部门的填报数据"
+        raise _refused(source, message, "请核对文件；一个部门一份填报数据")
     try:
         if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(b"\0") * 4 > len(data):
             raise _refused(source, "是 UTF-16 编码，不是 UTF-8", "请另存为 UTF-8")

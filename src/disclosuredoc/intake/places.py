@@ -9,17 +9,7 @@ import attrs
 
 from disclosuredoc.findings import shown
 from disclosuredoc.intake.faults import Path
-
-STRING = (
-    r'"""[^\\"]*(?:(?:\\.|"(?!""))[^\\"]*)*(?:"{3,5}|\Z)'
-    r"|'''[^']*(?:'(?!'')[^']*)*(?:'{3,5}|\Z)"
-    r'|"[^\\"\n]*(?:\\[^\n][^\\"\n]*)*"?'
-    r"|'[^'\n]*+'?"
-)
-"""A string of any kind, also one that is not closed; unrolled, so that no text costs more than one pass.
-
-Possessive groups that can backtrack inside match wrongly before Python 3.11.5.
-"""
+from disclosuredoc.packages.toml import STRING
 
 _TOKEN = re.compile(
     rf"(?P<string>{STRING})|(?P<skip>[ \t\r]++|\#[^\n]*+)|(?P<mark>[\[\]{{}}=,.\n])|(?P<bare>[^\s\[\]{{}}=,.\"'\#]++)",

@@ -10,22 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem, shown
-from disclosuredoc.intake.places import STRING, Places, named
+from disclosuredoc.intake.places import Places, named
+from disclosuredoc.packages import toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DEEPEST = 20
-"""How deep arrays and tables may lie in each other, and how many parts a key may have."""
-LONGEST = 100
-"""How many digits a number may have."""
-MOST = 1_000_000
-"""How many brackets, commas, signs and line ends a file may have: some forty thousand budget lines."""
-
-_MARK = re.compile(
-    rf"(?P<string>{STRING})|\#[^\n]*+|(?P<mark>[\[\]{{}}=,.\n])|(?P<long>[0-9][\w+-]{{{LONGEST},}}+)|[\w+-]++",
-    re.DOTALL,
-)
 _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _CHARACTER = re.compile(r"(?:Illegal|Found invalid) character '(?:\\x([0-9a-f]{2})|\\u([0-9a-f]{4}))'")
 
@@ -83,20 +73,8 @@ def _number(text: str) -> Decimal:
 
 def beyond_limits(places: Places) -> Iterator[Problem]:
     """Yield what would make a parser run out of stack, time or memory, each with its line."""
-    depth = dots = marks = 0
-    for match in _MARK.finditer(places.text):
-        mark = match["mark"] or ""
-        marks += bool(mark)
-        depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
-        dots = dots + 1 if mark == "." else 0 if mark else dots
-        message = (
-            (match["long"] and f"数字超过{LONGEST}位")
-            or (max(depth, dots + 1) > DEEPEST and f"嵌套超过{DEEPEST}层")
-            or (marks > MOST and "内容过多")
-        )
-        if message:
-            line = places.text.count("\n", 0, match.start()) + 1
-            yield Problem(f"{places.source} 第{line}行", message, "填报数据没有这样的写法，请核对这一行")
+    for line, message in toml.beyond_limits(places.text):
+        yield Problem(f"{places.source} 第{line}行", message, "填报数据没有这样的写法，请核对这一行")
 
 
 def _explained(message: str, places: Places) -> list[Problem]:

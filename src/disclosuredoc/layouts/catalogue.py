@@ -10,7 +10,7 @@ import attrs
 import tomli_w
 
 from disclosuredoc.errors import LayoutNotFoundError, TemplateError
-from disclosuredoc.findings import Problem
+from disclosuredoc.findings import Problem, shown
 from disclosuredoc.layouts import shelves, soundness
 from disclosuredoc.layouts.codes import CodeLists, Codes, Complete, Scheme
 from disclosuredoc.layouts.layout import TEMPLATE, Layout, Template
@@ -64,7 +64,7 @@ def _lineage(name: str, folder: Path | None) -> tuple[Folder, ...]:
     on = shelves.shelves(folder)
     known = shelves.names(on)
     if name not in known:
-        raise LayoutNotFoundError(name, known)
+        raise LayoutNotFoundError(shown(name), known)
     return shelves.lineage(name, on)
 
 

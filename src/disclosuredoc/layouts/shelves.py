@@ -11,8 +11,9 @@ from pathlib import Path
 import attrs
 
 from disclosuredoc.errors import TemplateError
-from disclosuredoc.findings import Problem
+from disclosuredoc.findings import Problem, shown
 from disclosuredoc.layouts.merge import Plain
+from disclosuredoc.packages import limits, toml
 
 LAYOUT = "layout.toml"
 YEAR = re.compile(r"[0-9]{4}")
@@ -48,7 +49,23 @@ class Folder:
     def read(self, file: str) -> bytes | None:
         """Return the bytes of one of its files, None where it has no such file."""
         path = self.path / file
-        return path.read_bytes() if path.is_file() else None
+        return contents(path, self.name) if path.is_file() else None
+
+
+def contents(path: Traversable, name: str) -> bytes:
+    """Return the bytes of a layout's file.
+
+    Raises:
+        TemplateError: it is too large, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(limits.FILE + 1)
+    except OSError as error:
+        raise TemplateError(name, [Problem(f"{name}/{path.name}", "打不开", "请核对权限")]) from error
+    if len(data) > (limits.TOML if path.name == LAYOUT else limits.FILE):
+        raise TemplateError(name, [Problem(f"{name}/{path.name}", "太大", "请核对文件")])
+    return data
 
 
 def shelves(folder: Path | None) -> tuple[Traversable, ...]:
@@ -120,7 +137,7 @@ def _find(name: str, on: tuple[Traversable, ...], start: int, child: Folder | No
         if YEAR.fullmatch(year) and province not in {"", ".", ".."} and path.is_dir():
             return Folder(name=name, path=path, shelf=shelf, own=_own(name, path))
     place = f"{child.name if child else name}/{LAYOUT} extends"
-    problem = Problem(place, f"没有可继承的版式“{name}”", f"现有版式：{'、'.join(names(on))}，请改用其中之一")
+    problem = Problem(place, f"没有可继承的版式“{shown(name)}”", f"现有版式：{'、'.join(names(on))}，请改用其中之一")
     raise TemplateError(child.name if child else name, [problem])
 
 
@@ -129,7 +146,11 @@ def _own(name: str, path: Traversable) -> Plain:
     if not file.is_file():
         return {"extends": [name]}
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        text = contents(file, name).decode("utf-8-sig").replace("\r\n", "\n")
+        for line, what in toml.beyond_limits(text):
+            problem = Problem(f"{name}/{LAYOUT} 第{line}行", what, "版式没有这样的写法，请核对这一行")
+            raise TemplateError(name, [problem])
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         problem = Problem(f"{name}/{LAYOUT}", "不是 UTF-8 编码", "请另存为 UTF-8")
         raise TemplateError(name, [problem]) from error

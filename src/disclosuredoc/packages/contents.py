@@ -73,11 +73,12 @@ def require_harmless(parts: Mapping[str, bytes], name: str) -> None:
     Raises:
         UnsafeFileError: naming the part.
     """
+    declared = _declared_xml(parts, name)
     for part, data in parts.items():
         lowered = f"/{part.lower()}"
         _refuse_first((words for piece, words in _NAMES.items() if piece in lowered), name, part)
         _refuse_first((words for magic, words in _MAGIC.items() if data.startswith(magic)), name, part)
-        if not lowered.endswith((".xml", ".rels", ".vml")) and not _XML.match(data):
+        if not lowered.endswith((".xml", ".rels", ".vml", *declared)) and not _XML.match(data):
             continue
         seen = parsing.look(data, name, part)
         _refuse_first(seen.objects, name, part)
@@ -112,6 +113,19 @@ def require_kind(parts: Mapping[str, bytes], name: str) -> None:
 def _refuse_first(reasons: Iterable[str], name: str, part: str) -> None:
     for words in reasons:
         raise UnsafeFileError(name, f"{words}；{_REMEDY}", part)
+
+
+def _declared_xml(parts: Mapping[str, bytes], name: str) -> tuple[str, ...]:
+    """Return the endings and names of parts that are declared as XML, in lower case."""
+    if CONTENT_TYPES not in parts:
+        return ()
+    parsing.look(parts[CONTENT_TYPES], name, CONTENT_TYPES)
+    declared = parsing.tree(parts[CONTENT_TYPES], name, CONTENT_TYPES).iter(f"{_TYPES}Default", f"{_TYPES}Override")
+    return tuple(
+        one.get("PartName", f".{one.get('Extension', '')}").lower()
+        for one in declared
+        if one.get("ContentType", "").strip().lower().endswith(("/xml", "+xml"))
+    )
 
 
 def _require_no_macros(tree: etree._Element, name: str) -> None:

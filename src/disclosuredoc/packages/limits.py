@@ -1,11 +1,11 @@
-"""How large a package may be: all limits in one place, far above any disclosure and far below what hurts."""
+"""How large what comes from outside may be: all limits in one place, far above any disclosure, far below what hurts."""
 
 from __future__ import annotations
 
 MEGABYTE = 1024 * 1024
 
 FILE = 100 * MEGABYTE
-"""The file itself. A full disclosure is under 1 MB; scanned attachments inside may make it tens."""
+"""A Word file, workbook or template. A full disclosure is under 1 MB; scanned attachments inside may make it tens."""
 MEMBERS = 2_000
 """Members of the zip. Word writes 15 to 40; each picture is one more."""
 PART = 64 * MEGABYTE
@@ -22,3 +22,15 @@ NODES = 2_000_000
 """Elements, attributes and comments of one XML part: 500 pages have about half; a tree of them takes 500 MB."""
 NAME = 255
 """The longest name of a member, in characters."""
+PAGE_DEPTH = 250
+"""How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
+PAGE_TAGS = 1_000_000
+"""Tags of a web page; a table of 10,000 rows that Word has written has half as many."""
+TOML = 10 * MEGABYTE
+"""A department's facts, a county's file, or what a layout says: ten thousand times the usual."""
+TOML_DEPTH = 20
+"""How deep arrays and tables may lie in each other, and how many parts a key may have: facts need three."""
+TOML_DIGITS = 100
+"""How many digits a number may have."""
+TOML_MARKS = 1_000_000
+"""How many brackets, commas, signs and line ends a TOML file may have: some forty thousand budget lines."""

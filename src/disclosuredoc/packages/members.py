@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 import zlib
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.findings import shown
@@ -50,7 +51,7 @@ def _require_sound_names(members: Iterable[zipfile.ZipInfo], name: str) -> None:
         part = shown(member.filename)
         if not _inner(member):
             raise UnsafeFileError(name, "部件的名称不合规定，可能指向文件之外；这个文件不能使用", part)
-        folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", member.filename).casefold()).rstrip("/")
+        folded = _folded(member.filename)
         if folded in seen:
             raise UnsafeFileError(name, "同名的部件有两份；请在 Word 或 WPS 中重新保存后再试", part)
         if member.flag_bits & _ENCRYPTED:
@@ -58,6 +59,12 @@ def _require_sound_names(members: Iterable[zipfile.ZipInfo], name: str) -> None:
         if member.compress_type not in _METHODS:
             raise UnsafeFileError(name, "用了不支持的压缩方式；请在 Word 或 WPS 中重新保存后再试", part)
         seen.add(folded)
+
+
+def _folded(name: str) -> str:
+    """Return a name without what some system or reader does not tell apart: case, width, escapes, dots at the end."""
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", unquote(name)).casefold())
+    return "/".join(piece.rstrip(". ") for piece in plain.rstrip("/").split("/"))
 
 
 def _inner(member: zipfile.ZipInfo) -> bool:
@@ -72,7 +79,10 @@ def _require_sound_sizes(members: Iterable[zipfile.ZipInfo], name: str) -> None:
     """What the directory declares is small enough, and no two members share bytes."""
     total = 0
     reached = 0
-    for member in sorted(members, key=lambda member: member.header_offset):
+    ordered = sorted(members, key=lambda member: member.header_offset)
+    if ordered and ordered[0].header_offset:
+        raise UnsafeFileError(name, "开头有不属于压缩包的内容；请在 Word 或 WPS 中重新保存后再试")
+    for member in ordered:
         part = member.filename
         total += member.file_size
         if member.file_size > limits.PART or total > limits.TOTAL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MISSING = "文件不完整，缺少这一部分；请在 Word 或 WPS 中重新保存后再试"
 _MAGIC = (
     (_OLE, "是旧版的 .doc、.wps 或 .xls 文件；请在 Word 或 WPS 中另存为 .docx（表格存为 .xlsx）后再试"),
     (b"%PDF", "是 PDF 文件，不是 Word 文件；请用原来的 .docx"),
@@ -48,16 +49,17 @@ class Package:
             UnsafeFileError: there is no such part, or it is no XML.
         """
         if part not in self.parts:
-            raise UnsafeFileError(self.name, "文件不完整，缺少这一部分；请在 Word 或 WPS 中重新保存后再试", part)
+            raise UnsafeFileError(self.name, _MISSING, part)
         return parsing.tree(self.parts[part], self.name, part)
 
 
-def open_package(source: Path | bytes, *, name: str = "") -> Package:
+def open_package(source: Path | bytes, *, name: str = "", needed: Iterable[str] = ()) -> Package:
     """Open a package after every check; nothing in it has been acted on.
 
     Args:
         source: the file, or its bytes.
         name: what to call it in messages; the file's base name where it is left out.
+        needed: parts without which it is of no use.
 
     Raises:
         UnsafeFileError: it cannot be read, is no such package, or holds what a disclosure never holds.
@@ -71,6 +73,9 @@ def open_package(source: Path | bytes, *, name: str = "") -> Package:
     parts = members.expanded(data, called)
     contents.require_harmless(parts, called)
     contents.require_kind(parts, called)
+    for part in needed:
+        if part not in parts:
+            raise UnsafeFileError(called, _MISSING, part)
     return Package(name=called, parts=MappingProxyType(parts))
 
 

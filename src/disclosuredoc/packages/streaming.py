@@ -8,28 +8,23 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from disclosuredoc.errors import UnsafeFileError
+from disclosuredoc.packages import limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PAGE_DEPTH = 250
-"""How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
-PAGE_TAGS = 1_000_000
-"""Tags of a web page; a table of 10,000 rows that Word has written has half as many."""
-_BROKEN = "XML 已损坏；请在 Word 或 WPS 中重新保存后再试"
+BROKEN = "XML 已损坏；请在 Word 或 WPS 中重新保存后再试"
+_ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
 
 
-class _Doctype(Exception):  # noqa: N818 - never leaves this room
-    """What a part never holds."""
-
-
-def stream(
+def stream(  # noqa: PLR0913 - a handler for each kind of event, by name
     data: bytes,
     where: tuple[str, str],
     *,
     start: Callable[[str, list[str]], object],
     end: Callable[[str], object],
     text: Callable[[str], object],
+    remark: Callable[..., object] | None = None,
 ) -> None:
     """Read an XML part once, without building it; names come as ``namespace}name``.
 
@@ -39,9 +34,10 @@ def stream(
         start: called with an element's name and its attributes, name and value in turn.
         end: called with an element's name.
         text: called with a piece of text.
+        remark: called for a comment or a processing instruction.
 
     Raises:
-        UnsafeFileError: it is not well-formed, or has a DOCTYPE.
+        UnsafeFileError: it is not well-formed, has a DOCTYPE, or says that it is neither UTF-8 nor UTF-16.
     """
     parser = xml.parsers.expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
@@ -49,17 +45,22 @@ def stream(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = text
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.CommentHandler = parser.ProcessingInstructionHandler = remark
+
+    def doctype(*_: object) -> None:
+        raise UnsafeFileError(where[0], "含有 DOCTYPE 声明；这个文件不能使用", where[1])
+
+    def declaration(_version: str, encoding: str | None, _standalone: int) -> None:
+        if (encoding or "utf-8").lower() not in _ENCODINGS:
+            reason = "XML 的编码不是 UTF-8 或 UTF-16；请在 Word 或 WPS 中重新保存后再试"
+            raise UnsafeFileError(where[0], reason, where[1])
+
+    parser.StartDoctypeDeclHandler = doctype
+    parser.XmlDeclHandler = declaration
     try:
         parser.Parse(data, True)  # noqa: FBT003 - expat takes it by position only
-    except _Doctype:
-        raise UnsafeFileError(where[0], "含有 DOCTYPE 声明；这个文件不能使用", where[1]) from None
-    except (xml.parsers.expat.ExpatError, LookupError) as error:
-        raise UnsafeFileError(where[0], _BROKEN, where[1]) from error
-
-
-def _refuse(*_: object) -> None:
-    raise _Doctype
+    except (xml.parsers.expat.ExpatError, ValueError, LookupError) as error:
+        raise UnsafeFileError(where[0], BROKEN, where[1]) from error
 
 
 def page(text: str, name: str) -> etree._Element | None:
@@ -68,7 +69,7 @@ def page(text: str, name: str) -> etree._Element | None:
     Raises:
         UnsafeFileError: it has too many elements, or they stand too deep in each other.
     """
-    if text.count("<") > PAGE_TAGS:
+    if text.count("<") > limits.PAGE_TAGS:
         raise UnsafeFileError(name, "元素太多；请给出公开文件本身")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(text.encode("utf-8", "replace"))
@@ -78,6 +79,6 @@ def page(text: str, name: str) -> etree._Element | None:
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > PAGE_DEPTH:
+        if depth > limits.PAGE_DEPTH:
             raise UnsafeFileError(name, "元素套得太深；请在浏览器中打开，另存为 .docx 或 .txt 后再试")
     return root

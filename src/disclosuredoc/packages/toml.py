@@ -1,0 +1,48 @@
+"""Foreign TOML, looked over before it is parsed: no depth, number or amount that would take a parser's stack or memory.
+
+``tomllib`` recurses into arrays, keeps a table for each part of a key, and leaves with a bare RecursionError.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosuredoc.packages import limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STRING = (
+    r'"""[^\\"]*(?:(?:\\.|"(?!""))[^\\"]*)*(?:"{3,5}|\Z)'
+    r"|'''[^']*(?:'(?!'')[^']*)*(?:'{3,5}|\Z)"
+    r'|"[^\\"\n]*(?:\\[^\n][^\\"\n]*)*"?'
+    r"|'[^'\n]*+'?"
+)
+"""A string of any kind, also one that is not closed; unrolled, so that no text costs more than one pass.
+
+Possessive groups that can backtrack inside match wrongly before Python 3.11.5.
+"""
+
+_MARK = re.compile(
+    rf"(?P<string>{STRING})|\#[^\n]*+|(?P<mark>[\[\]{{}}=,.\n])"
+    rf"|(?P<long>[0-9][\w+-]{{{limits.TOML_DIGITS},}}+)|[\w+-]++",
+    re.DOTALL,
+)
+
+
+def beyond_limits(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, what it is) of everything that no file of ours is like."""
+    depth = dots = marks = 0
+    for match in _MARK.finditer(text):
+        mark = match["mark"] or ""
+        marks += bool(mark)
+        depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
+        dots = dots + 1 if mark == "." else 0 if mark else dots
+        message = (
+            (match["long"] and f"数字超过{limits.TOML_DIGITS}位")
+            or (max(depth, dots + 1) > limits.TOML_DEPTH and f"嵌套超过{limits.TOML_DEPTH}层")
+            or (marks > limits.TOML_MARKS and "内容过多")
+        )
+        if message:
+            yield text.count("\n", 0, match.start()) + 1, message
