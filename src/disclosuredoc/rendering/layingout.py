@@ -82,7 +82,7 @@ def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
 
 def _opened(template: bytes, name: str) -> Package:
     try:
-        return open_package(template, name=name)
+        return open_package(template, name=name, needed=(MAIN, STYLES))
     except UnsafeFileError as error:
         raise TemplateError(name, [Problem(error.part or "文件", error.reason, "请换一个 Word 模板")]) from error
 
