@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+
+import pytest
+
 from disclosuredoc.errors import (
     ChecksFailedError,
     DisclosureError,
@@ -44,3 +48,20 @@ def test_a_file_that_was_not_written_says_why() -> None:
 
 def test_failed_checks_keep_their_report() -> None:
     assert ChecksFailedError(Report()).report == Report()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        InputError("a.toml", [PROBLEM]),
+        UnsafeFileError("a.docx", "含有宏", "word/vbaProject.bin"),
+        LayoutNotFoundError("hebei/1999", ["hebei/2020"]),
+        TemplateError("t.docx", [PROBLEM]),
+        ChecksFailedError(Report()),
+        OutputError("公开.docx", "磁盘已满"),
+    ],
+)
+def test_an_error_travels_between_processes(error: DisclosureError) -> None:
+    arrived = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+
+    assert (type(arrived), str(arrived), vars(arrived)) == (type(error), str(error), vars(error))

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class DisclosureError(Exception):
-    """Anything that this library raises on purpose."""
+    """Anything that this library raises on purpose.
+
+    Its arguments are those it was made with, so that it travels between processes; its text is made of them.
+    """
 
 
 class InputError(DisclosureError):
@@ -37,7 +40,10 @@ class InputError(DisclosureError):
     def __init__(self, source: str, problems: Iterable[Problem]) -> None:
         self.source = source
         self.problems = tuple(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(source, self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(str(problem) for problem in self.problems)
 
 
 class UnsafeFileError(DisclosureError):
@@ -53,8 +59,11 @@ class UnsafeFileError(DisclosureError):
         self.source = source
         self.part = part
         self.reason = reason
-        where = f"{source}（{part}）" if part else source
-        super().__init__(f"{where}：{reason}")
+        super().__init__(source, reason, part)
+
+    def __str__(self) -> str:
+        where = f"{self.source}（{self.part}）" if self.part else self.source
+        return f"{where}：{self.reason}"
 
 
 class LayoutNotFoundError(DisclosureError):
@@ -68,7 +77,10 @@ class LayoutNotFoundError(DisclosureError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
         self.known = tuple(known)
-        super().__init__(f"没有版式“{name}”；现有版式：{'、'.join(self.known) or '无'}。请改用其中之一")
+        super().__init__(name, self.known)
+
+    def __str__(self) -> str:
+        return f"没有版式“{self.name}”；现有版式：{'、'.join(self.known) or '无'}。请改用其中之一"
 
 
 class TemplateError(DisclosureError):
@@ -87,7 +99,10 @@ class TemplateError(DisclosureError):
             f"版式 {problem}" if problem.place.startswith(f"{template}/") else f"模板 {template} {problem}"
             for problem in self.problems
         )
-        super().__init__("\n".join(self.lines))
+        super().__init__(template, self.problems)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines)
 
     @property
     def place(self) -> str:
@@ -104,7 +119,10 @@ class ChecksFailedError(DisclosureError):
 
     def __init__(self, report: Report) -> None:
         self.report = report
-        super().__init__("\n".join(str(finding) for finding in report.errors))
+        super().__init__(report)
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.report.errors)
 
 
 class OutputError(DisclosureError):
@@ -118,4 +136,7 @@ class OutputError(DisclosureError):
     def __init__(self, target: str, reason: str) -> None:
         self.target = target
         self.reason = reason
-        super().__init__(f"{target}：{reason}")
+        super().__init__(target, reason)
+
+    def __str__(self) -> str:
+        return f"{self.target}：{self.reason}"

@@ -18,7 +18,7 @@ from disclosuredoc.errors import (
     UnsafeFileError,
 )
 from disclosuredoc.findings import Problem, Report
-from disclosuredoc.pipeline.department import exit_code, layout, layout_of, produce, read
+from disclosuredoc.pipeline.department import Outcome, exit_code, layout, layout_of, produce, read
 
 PROBLEM = Problem("处", "错", "改")
 
@@ -32,9 +32,21 @@ def facts(folder: Path, text: str = sample.SAMPLE) -> Path:
 def test_a_department_gets_its_document_under_its_name(tmp_path: Path) -> None:
     outcome = produce(facts(tmp_path), tmp_path)
 
-    assert outcome.document == tmp_path / f"{sample.NAME}2020年部门预算信息公开情况说明.docx"
+    assert outcome.document == tmp_path / f"{sample.NAME}2020年部门预算公开.docx"
     assert word.paragraphs(outcome.document.read_bytes())[0] == sample.NAME
     assert (outcome.department, outcome.error, outcome.exit_code) == (sample.NAME, None, 0)
+
+
+def test_the_folder_for_the_document_is_made(tmp_path: Path) -> None:
+    outcome = produce(facts(tmp_path), tmp_path / "out" / "2020")
+
+    assert outcome.document is not None
+    assert outcome.document.parent == tmp_path / "out" / "2020"
+
+
+def test_an_unchanged_document_keeps_the_exit_code_of_its_findings(tmp_path: Path) -> None:
+    assert Outcome(source=tmp_path, unchanged=True).exit_code == 0
+    assert Outcome(source=tmp_path, unchanged=True, standing=2).exit_code == 1
 
 
 def test_findings_stop_the_document(tmp_path: Path) -> None:

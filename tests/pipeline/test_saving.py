@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from disclosuredoc.errors import OutputError
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.saving import make_folder, put, save, set_aside, sweep
 
 
 def test_a_file_is_written(tmp_path: Path) -> None:
@@ -102,3 +102,40 @@ def test_a_system_without_folder_handles_still_saves(tmp_path: Path, monkeypatch
     monkeypatch.delattr(os, "O_DIRECTORY")
 
     assert save(b"new", tmp_path / "a.docx").read_bytes() == b"new"
+
+
+def test_a_file_set_aside_is_no_document_until_it_is_put_in_its_place(tmp_path: Path) -> None:
+    temporary = set_aside(b"new", tmp_path, "a.docx")
+
+    assert temporary.suffix == ".tmp"
+    assert put(temporary, tmp_path / "a.docx").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_a_file_set_aside_is_gone_when_its_place_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").mkdir()
+
+    with pytest.raises(OutputError, match="这是一个文件夹"):
+        put(set_aside(b"new", tmp_path, "a.docx"), tmp_path / "a.docx")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_what_a_killed_run_has_left_is_swept_and_nothing_else(tmp_path: Path) -> None:
+    set_aside(b"half", tmp_path, "a.docx")
+    (tmp_path / "own.tmp").touch()
+
+    sweep(tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["own.tmp"]
+
+
+def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
+    assert make_folder(tmp_path / "a" / "b").is_dir()
+    assert make_folder(tmp_path / "a" / "b").is_dir()
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(OutputError, match="file：建不了这个文件夹"):
+        make_folder(tmp_path / "file")

@@ -21,7 +21,7 @@ from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.names import file_name
 from disclosuredoc.pipeline.production import make
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.saving import make_folder, save
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -38,8 +38,10 @@ class Outcome:
         source: the file its facts came from.
         department: its name, where the facts could be read.
         document: the document that was written, None where none was.
-        report: what the rules found.
+        report: what the rules found; empty where the document is unchanged.
         error: why there is no document, None where there is one.
+        unchanged: whether the document of an earlier run stands, because nothing it is made from has changed.
+        standing: how many findings of severity error stand against an unchanged document.
     """
 
     source: Path
@@ -47,11 +49,13 @@ class Outcome:
     document: Path | None = None
     report: Report = Report()
     error: DisclosureError | None = None
+    unchanged: bool = False
+    standing: int = 0
 
     @property
     def exit_code(self) -> int:
         """The exit code that this outcome asks for."""
-        return exit_code(self.error) if self.error else int(bool(self.report.errors))
+        return exit_code(self.error) if self.error else int(bool(self.report.errors or self.standing))
 
 
 def exit_code(error: DisclosureError) -> int:
@@ -131,7 +135,7 @@ def produce(  # noqa: PLR0913 - choices of the caller, by name
         made = make(disclosure, chosen, force=force)
         target = Path(out) / file_name(disclosure, chosen, failed=bool(made.report.errors))
         _require_free(target, taken, source)
-        document = save(made.data, target)
+        document = save(made.data, make_folder(target.parent) / target.name)
     except ChecksFailedError as error:
         return Outcome(source=source, department=name, report=error.report, error=error)
     except DisclosureError as error:

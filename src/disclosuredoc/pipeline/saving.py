@@ -28,6 +28,11 @@ _REASONS = {
 }
 
 
+PREFIX = ".disclosuredoc-"
+SUFFIX = ".tmp"
+"""How the names of temporary files begin and end: hidden, no documents, and known again after a run that was killed."""
+
+
 def save(data: bytes, target: Path) -> Path:
     """Write a file so that at any moment the old one or the new one is there, never half of one.
 
@@ -36,38 +41,83 @@ def save(data: bytes, target: Path) -> Path:
     Raises:
         OutputError: where it cannot be written; what stood there before is untouched.
     """
-    real = Path(os.path.realpath(target))
+    with _told(target.name):
+        real = _replaceable(target)
+    return put(set_aside(data, real.parent, target.name), target)
+
+
+def set_aside(data: bytes, folder: Path, name: str) -> Path:
+    """Write a temporary file, whole and flushed, to be put in its place later; returns its path.
+
+    Args:
+        data: what it holds.
+        folder: where; the file's own place must be on the same disk.
+        name: what the file will be called, for messages.
+
+    Raises:
+        OutputError: where it cannot be written.
+    """
+    with _told(name), contextlib.ExitStack() as undo:
+        handle, path = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
+        temporary = Path(path)
+        undo.callback(temporary.unlink, missing_ok=True)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        undo.pop_all()
+    return temporary
+
+
+def put(temporary: Path, target: Path) -> Path:
+    """Put a temporary file in its place by renaming it; it is gone afterwards, whatever happens.
+
+    Where the target is a symbolic link, the file it leads to is replaced and the link stays.
+
+    Raises:
+        OutputError: where the target cannot be replaced; it is untouched then.
+    """
     try:
-        _require_closed(target)
-        _require_closed(real)
-        _require_file(real)
-        with _temporary(real.parent) as temporary:
-            with temporary.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
+        with _told(target.name):
+            real = _replaceable(target)
             temporary.replace(real)
-        _flush_folder(real.parent)
-    except PermissionError as error:
-        reason = "没有写入权限，或文件正被其他程序打开；请先关闭该文件，或换一个文件夹"
-        raise OutputError(target.name, _REASONS[errno.EROFS] if error.errno == errno.EROFS else reason) from error
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0, f"写不进去（{os.strerror(error.errno or 0)}）；请换一个文件夹")
-        raise OutputError(target.name, reason) from error
+            _flush_folder(real.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
     return target
 
 
-@contextlib.contextmanager
-def _temporary(folder: Path) -> Iterator[Path]:
-    """A temporary file in the folder, gone afterwards whatever happens."""
-    handle, name = tempfile.mkstemp(prefix=".disclosuredoc-", suffix=".tmp", dir=folder)
-    os.close(handle)
-    temporary = Path(name)
+def make_folder(folder: Path) -> Path:
+    """Make a folder for documents with all above it, where it is missing.
+
+    Raises:
+        OutputError: where it cannot be made.
+    """
     try:
-        temporary.chmod(0o644)
-        yield temporary
-    finally:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(folder.name, "建不了这个文件夹；请换一个位置，或请管理员授权") from error
+    return folder
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a killed run has left in a folder."""
+    for temporary in folder.glob(f"{PREFIX}*{SUFFIX}"):
         temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Tell in a clerk's words why a file could not be written."""
+    try:
+        yield
+    except PermissionError as error:
+        reason = "没有写入权限，或文件正被其他程序打开；请先关闭该文件，或换一个文件夹"
+        raise OutputError(name, _REASONS[errno.EROFS] if error.errno == errno.EROFS else reason) from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"写不进去（{os.strerror(error.errno or 0)}）；请换一个文件夹")
+        raise OutputError(name, reason) from error
 
 
 def _flush_folder(folder: Path) -> None:
@@ -80,12 +130,19 @@ def _flush_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def _require_file(target: Path) -> None:
-    """Refuse to replace what is there and no file: a folder, a device, a pipe."""
-    if target.is_dir():
+def _replaceable(target: Path) -> Path:
+    """Return the file that is to be replaced: the target, or what it leads to as a symbolic link.
+
+    What is there and no file (a folder, a device, a pipe) is refused, and what an office program holds open.
+    """
+    real = Path(os.path.realpath(target))
+    _require_closed(target)
+    _require_closed(real)
+    if real.is_dir():
         raise IsADirectoryError(errno.EISDIR, "")
-    if target.exists() and not target.is_file():
+    if real.exists() and not real.is_file():
         raise OutputError(target.name, "这是一个设备，不是文件；请写明文件名，如 公开.docx")
+    return real
 
 
 def _require_closed(target: Path) -> None:
