@@ -28,6 +28,7 @@ FUNDING = (
 def content(document: Document) -> Iterator[_Element]:
     """Yield the body of the template, in order; sections take their footers from the document."""
     yield from _front()
+    yield from _parts()
     yield from _duties()
     yield from _overview()
     yield from _operating()
@@ -69,11 +70,16 @@ def _front() -> Iterator[_Element]:
     yield paragraph("{{ year }}年[[ title ]]", "Title")
     yield paragraph("[[ words.contents ]]", "TOCHeading")
     yield paragraph("[[ contents ]]", "TOC1")
+
+
+def _parts() -> Iterator[_Element]:
+    """The statements, then what opens the explanation."""
+    yield paragraph("[[ part statements ]]", "PartHeading")
+    yield paragraph("[[ statements ]]")
+    yield paragraph("[[ part explanation ]]", "PartHeading")
     yield paragraph(
         "根据[[ words.opening_basis ]]的规定，现将{{ office.name }}{{ year }}年部门预算信息公开如下。"
-        "[[ words.statements_elsewhere ]]",
-        None,
-        element("w:pageBreakBefore"),
+        "[[ words.statements_elsewhere ]]"
     )
 
 
@@ -109,7 +115,7 @@ def _overview() -> Iterator[_Element]:
         "本部门实行综合预算管理，全部收入和全部支出均编入部门预算。"
         "{% if office.subordinate_count > 0 %}部门预算由本级和{{ office.subordinate_count }}个所属单位的预算汇总而成"
         "{% if office.has_institutions %}，所属事业单位的收支已包含在内{% endif %}。"
-        "{% else %}本部门没有所属预算单位，部门预算即本级预算。{% endif %}"
+        "{% elif not office.is_unit %}本部门没有所属预算单位，部门预算即本级预算。{% endif %}"
         "{% if office.is_rounded %}本文金额保留两位小数，因四舍五入，合计与各项之和可能存在尾差。{% endif %}"
     )
     yield _heading("income", 2)
@@ -209,7 +215,14 @@ def _performance() -> Iterator[_Element]:
         yield paragraph(f"{number}. [[ words.{title} ]]", "Heading3")
         listed = f"office.performance.{key}"
         item = "（{{ loop.index }}）{{ goal.title }}。{{ goal.text }}"
-        yield from _if(listed, _for(f"goal in {listed}", _text(item)), _text("[[ empty department_goals ]]"))
+        yield from _if(
+            listed,
+            _for(f"goal in {listed}", _text(item)),
+            _text(
+                "{% if office.goals_elsewhere %}[[ words.goals_elsewhere ]]"
+                "{% else %}[[ empty department_goals ]]{% endif %}"
+            ),
+        )
     yield _heading("project_goals", 2)
     heading = paragraph(
         "{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）",

@@ -24,7 +24,7 @@ def test_one_layout_shows_its_headings(capsys: pytest.CaptureFixture[str]) -> No
 
 def test_a_resolved_layout_is_toml(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["layouts", "hebei/2020", "--resolved"]) == 0
-    assert tomllib.loads(capsys.readouterr().out)["title"] == "部门预算信息公开情况说明"
+    assert tomllib.loads(capsys.readouterr().out)["title"] == "部门预算公开"
 
 
 def test_an_unknown_layout_is_exit_code_3() -> None:

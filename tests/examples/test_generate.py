@@ -9,7 +9,7 @@ import pytest
 
 from examples import generate
 
-ZERO_OFFICE = "示例县图书馆新馆筹备办公室2020年部门预算信息公开情况说明.docx"
+ZERO_OFFICE = "示例县图书馆新馆筹备办公室2020年部门预算公开.docx"
 BROKEN = """
 layout = "hebei/2020"
 """

@@ -9,7 +9,7 @@ import pytest
 
 from disclosuredoc.errors import LayoutNotFoundError, TemplateError
 from disclosuredoc.layouts.catalogue import load, names, resolved
-from disclosuredoc.layouts.codes import Evidence
+from disclosuredoc.layouts.codes import Codes, Evidence
 from disclosuredoc.layouts.layout import Status
 from disclosuredoc.terms import MoneyUnit
 from shelf import write
@@ -73,11 +73,32 @@ def test_hebei_2020_prints_five_rows_of_income_and_five_columns_of_funding() -> 
     ]
 
 
-def test_hebei_2020_prints_the_explanation_alone() -> None:
+def test_hebei_2020_prints_the_statements_and_the_explanation_or_one_of_them() -> None:
     layout = load("hebei/2020")
 
-    assert [(part.key, part.printable) for part in layout.parts] == [("statements", False), ("explanation", True)]
-    assert layout.words["statements_elsewhere"] == "部门预算公开表另附。"
+    assert [part.key for part in layout.printed()] == ["statements", "explanation"]
+    assert [part.heading for part in layout.printed(["explanation"])] == ["部门预算信息公开情况说明"]
+
+
+def test_a_document_of_one_part_bears_its_title() -> None:
+    layout = load("hebei/2020")
+
+    assert layout.titled() == "部门预算公开"
+    assert layout.titled(["explanation"]) == "部门预算信息公开情况说明"
+
+
+def test_the_nine_statements_of_hebei_stand_in_their_order() -> None:
+    assert [statement.name for statement in load("hebei/2020").statements] == [
+        "部门预算收支总表",
+        "部门预算收入总表",
+        "部门预算支出总表",
+        "部门预算财政拨款收支总表",
+        "部门预算一般公共预算财政拨款支出表",
+        "部门预算一般公共预算财政拨款基本支出表",
+        "部门预算政府性基金预算财政拨款支出表",
+        "部门预算国有资本经营预算财政拨款支出表",
+        "部门预算财政拨款“三公”经费支出表",
+    ]
 
 
 def test_a_county_cites_neither_the_method_of_the_province_nor_a_regulation_not_yet_in_force() -> None:
@@ -97,7 +118,7 @@ def test_hebei_2020_says_what_it_is() -> None:
         ("national/2020",),
         "hebei",
     )
-    assert (layout.title, layout.unit, layout.thousands) == ("部门预算信息公开情况说明", MoneyUnit.WAN, False)
+    assert (layout.title, layout.unit, layout.thousands) == ("部门预算公开", MoneyUnit.WAN, False)
     assert list(layout.asset_rows) == ["total", "buildings", "offices", "vehicles", "equipment", "other"]
     assert layout.fonts.title == "方正小标宋简体"
 
@@ -195,10 +216,16 @@ def test_the_procurement_codes_of_the_reference_department_are_there() -> None:
 
 def test_only_what_was_read_in_a_source_counts_as_verified() -> None:
     lists = load("hebei/2020").codes
-    verified = [code.code for code in lists.procurement.entries if code.status is Evidence.VERIFIED]
+    read = {"2080505": lists.function, "30212": lists.economic, "31013": lists.economic, "A0999": lists.procurement}
+    recalled = {"2013701": lists.function, "30311": lists.economic, "C0399": lists.procurement}
 
-    assert verified == ["A", "A09", "A0901", "A090101", "A0902", "A0999", "B", "C"]
-    assert {code.status for code in (*lists.function.entries, *lists.economic.entries)} == {Evidence.MEMORY}
+    assert {_status(codes, code) for code, codes in read.items()} == {Evidence.VERIFIED}
+    assert {_status(codes, code) for code, codes in recalled.items()} == {Evidence.MEMORY}
+
+
+def _status(codes: Codes, code: str) -> Evidence | None:
+    found = codes.lookup(code)
+    return found.status if found else None
 
 
 # ── A province from outside ──

@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 import word
+from disclosuredoc.errors import TemplateError
 from disclosuredoc.rendering.layingout import lay_out
 from laying import LAYOUT, laid_out, lines, mistakes
 
@@ -58,11 +59,20 @@ def test_every_contents_entry_leads_to_a_bookmark() -> None:
 
 
 def test_a_section_that_the_layout_drops_is_not_printed_and_the_rest_is_numbered_anew() -> None:
-    fewer = attrs.evolve(LAYOUT, sections=tuple(s for s in LAYOUT.sections if s.key != "operating"))
+    kept = tuple(s for s in LAYOUT.sections if s.key != "operating")
+    fewer = attrs.evolve(LAYOUT, sections=kept, dropped=("operating",))
     text = lines(lay_out(word.template(), "模板.docx", fewer))
 
     assert "三、财政拨款“三公”经费预算情况及增减变化原因" in text
     assert not [line for line in text if "机关运行经费预算安排" in line]
+
+
+def test_a_section_that_no_layout_knows_is_named() -> None:
+    kept = tuple(s for s in LAYOUT.sections if s.key != "operating")
+    with pytest.raises(TemplateError) as caught:
+        lay_out(word.template(), "模板.docx", attrs.evolve(LAYOUT, sections=kept))
+
+    assert "版式里没有“[[ section operating ]]”" in str(caught.value)
 
 
 def test_sections_stand_in_the_order_of_the_layout() -> None:

@@ -14,7 +14,17 @@ NAMES = names(catalogue.load("hebei/2020"))
 
 
 def test_the_outermost_names_are_those_of_the_context() -> None:
-    assert set(NAMES.shapes) == set(attributes(Context)) == {"year", "last_year", "office"}
+    assert (
+        set(NAMES.shapes)
+        == set(attributes(Context))
+        == {
+            "year",
+            "last_year",
+            "office",
+            "unit_sets",
+            "marks",
+        }
+    )
 
 
 def test_fields_have_their_types_without_none() -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from disclosuredoc.layouts.merge import Plain
     from disclosuredoc.layouts.shelves import Folder
 
-MADE = ("name", "template", "digest", "codes")
+MADE = ("name", "template", "digest", "codes", "dropped")
 """Fields of a layout that come from its folder, not from layout.toml."""
 
 
@@ -72,10 +72,23 @@ def _layout(name: str, folders: tuple[Folder, ...]) -> Layout:
     plain = _merged(name, folders)
     template = _template(name, folders)
     complete = structured(plain.pop("complete_levels", {}), Complete, f"{name}/{LAYOUT} complete_levels")
-    made: Plain = {"name": name, "codes": _codes(name, folders, complete), "template": template}
+    made: Plain = {
+        "name": name,
+        "codes": _codes(name, folders, complete),
+        "template": template,
+        "dropped": sorted({key for folder in folders for key in _keys(folder.own)} - set(_keys(plain))),
+    }
     layout = structured(plain | made | {"digest": ""}, Layout, f"{name}/{LAYOUT}")
     _raise_any(name, list(soundness.problems(layout)))
     return attrs.evolve(layout, digest=_digest(plain, layout))
+
+
+def _keys(plain: Plain) -> Iterator[str]:
+    """Yield the keys of the parts and sections that a layout.toml names."""
+    for name in ("parts", "sections"):
+        rows = plain.get(name)
+        if isinstance(rows, list):
+            yield from (str(row["key"]) for row in rows if isinstance(row, dict) and "key" in row)
 
 
 def _digest(plain: Plain, layout: Layout) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import enum
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 import attrs
@@ -11,6 +10,8 @@ import attrs
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts.codes import CodeLists
+from disclosuredoc.layouts.statements import FunctionRow, Statement
+from disclosuredoc.layouts.status import Status
 from disclosuredoc.terms import Category, MoneyUnit, Source
 
 TEMPLATE = "department.docx"
@@ -33,26 +34,37 @@ USAGE = frozenset(
 expenditure of a category (``category.grants_below``), 上年结转, 结转下年, units with 机关运行经费, 所属单位."""
 
 
-class Status(enum.Enum):
-    """Whether a layout, or a difference in it, was read in a published document of that year."""
-
-    SEEN = "seen"
-    INFERRED = "inferred"
-
-
 @attrs.frozen(kw_only=True)
 class Part:
-    """One outer part (第一部分, 第二部分) of a document; numbers are derived from the position.
+    """One part of a set: the statements, the explanation; numbers (第一部分) are derived from the position.
 
     Attributes:
         key: ``statements`` or ``explanation``.
         heading: the heading without its number.
-        printable: whether the template of this layout can print it.
     """
 
-    key: str
+    key: Literal["statements", "explanation"]
     heading: str
-    printable: bool
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class Sets:
+    """The outer parts of a document that also prints a set for each budget unit (所属单位预算).
+
+    Attributes:
+        department: the heading of the part with the department's own set.
+        units: the heading of the part with the units' sets.
+        unit: the heading of a unit's set behind its name, such as ``收支预算``.
+        own: what the department's own level (本级) is called behind its name.
+        wording: what fixed wording reads in a unit's set: the department's words and the unit's.
+    """
+
+    department: str
+    units: str
+    unit: str
+    own: str
+    wording: Mapping[str, str] = attrs.field(hash=False)
     status: Status = Status.SEEN
 
 
@@ -150,11 +162,16 @@ class Layout:
         status: whether documents of this year were seen.
         extends: the layouts that it differs from.
         title: the title after ``2020年``.
-        parts: the outer parts, in their order.
+        parts: the parts of a set, in their order.
+        sets: the outer parts, where units have sets of their own; None where the document is one set.
+        statements: the budget statements, in their order.
+        functions: the rows of expenditure in a balance.
         sections: the sections of the explanation, in their order.
+        dropped: keys of sections and parts that layouts which it extends have, and it has not.
         income: the income rows.
         funding: the columns of the procurement table that say where the money comes from.
         asset_rows: the rows of the asset table: ``total``, ``buildings`` … and what they are called.
+        three_public_rows: the rows of the statement of “三公” and what they are called.
         words: fixed wording, by name.
         glossary: 名词解释.
         unit: the unit of printed amounts.
@@ -173,10 +190,15 @@ class Layout:
     extends: tuple[str, ...] = ()
     title: str
     parts: tuple[Part, ...]
+    sets: Sets | None = None
+    statements: tuple[Statement, ...]
+    functions: tuple[FunctionRow, ...]
     sections: tuple[Section, ...]
+    dropped: tuple[str, ...] = ()
     income: tuple[Row, ...]
     funding: tuple[Row, ...]
     asset_rows: Mapping[str, str] = attrs.field(hash=False)
+    three_public_rows: Mapping[str, str] = attrs.field(hash=False)
     words: Mapping[str, str] = attrs.field(hash=False)
     glossary: tuple[Term, ...]
     unit: MoneyUnit
@@ -186,3 +208,12 @@ class Layout:
     codes: CodeLists
     template: Template
     digest: str
+
+    def printed(self, wanted: Collection[str] = ()) -> tuple[Part, ...]:
+        """Return the parts that are printed where some are wanted, all where none is named."""
+        return tuple(part for part in self.parts if not wanted or part.key in wanted)
+
+    def titled(self, wanted: Collection[str] = ()) -> str:
+        """Return the title of a document: the layout's own, or that of the only part that is printed."""
+        printed = self.printed(wanted)
+        return printed[0].heading if len(printed) == 1 and self.sets is None else self.title

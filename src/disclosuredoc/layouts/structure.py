@@ -15,14 +15,17 @@ from cattrs.gen import make_dict_structure_fn
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.findings import Problem, shown
 from disclosuredoc.layouts.codes import CodeLists
-from disclosuredoc.layouts.layout import Status, Template
-from disclosuredoc.terms import MoneyUnit, Source
+from disclosuredoc.layouts.layout import Template
+from disclosuredoc.layouts.statements import Rows
+from disclosuredoc.layouts.status import Status
+from disclosuredoc.terms import Category, MoneyUnit, Source
 
 T = TypeVar("T")
 Hook = Callable[[object, Any], Any]
 
 REMEDY = "请对照 docs/howto/add-a-year.md 改正"
 SOURCES = {source.key: source for source in Source if source is not Source.UNKNOWN}
+CATEGORIES = {category.name.lower(): category for category in Category}
 
 
 def structured(plain: object, kind: type[T], place: str) -> T:
@@ -119,8 +122,12 @@ def _converter() -> cattrs.Converter:
     converter.register_structure_hook(str, _exactly(str, "文字"))
     converter.register_structure_hook(int, _exactly(int, "整数"))
     converter.register_structure_hook(bool, _exactly(bool, " true 或 false"))
-    converter.register_structure_hook_func(lambda kind: _origin(kind) is Literal, _one_of({1: 1, 2: 2}))
+    converter.register_structure_hook_factory(
+        lambda kind: _origin(kind) is Literal, lambda kind: _one_of({choice: choice for choice in get_args(kind)})
+    )
     converter.register_structure_hook(Source, _one_of(SOURCES))
+    converter.register_structure_hook(Category, _one_of(CATEGORIES))
+    converter.register_structure_hook(Rows, _one_of({rows.value: rows for rows in Rows}))
     converter.register_structure_hook(Status, _one_of({status.value: status for status in Status}))
     converter.register_structure_hook(MoneyUnit, _one_of({unit.value: unit for unit in MoneyUnit}))
     for ready in (CodeLists, Template):

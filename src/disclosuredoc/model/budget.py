@@ -17,7 +17,7 @@ from disclosuredoc.money import Money
 from disclosuredoc.terms import APPROPRIATIONS, Procured, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
 
 @attrs.frozen(kw_only=True)
@@ -72,8 +72,12 @@ class Budget:
     @cached_property
     def three_public(self) -> ThreePublic:
         """“三公” of all units: by the coded lines, or as given where no line carries a code."""
+        return self.three_public_from(APPROPRIATIONS)
+
+    def three_public_from(self, sources: Collection[Source]) -> ThreePublic:
+        """Return the part of “三公” that some sources of 财政拨款 pay; None where nobody says from which."""
         ledgers = self.ledger.by(lambda line: line.unit)
-        return ThreePublic.sum(_three_public_of(unit, ledgers.get(unit.code, Ledger())) for unit in self.units)
+        return ThreePublic.sum(_three_public_of(unit, ledgers.get(unit.code, Ledger()), sources) for unit in self.units)
 
     def money_of(self, unit: str, charged_to: str) -> Ledger:
         """Return the lines that a procurement item or a project of a unit is paid from."""
@@ -183,9 +187,13 @@ class Budget:
         return self._change(self.three_public.receptions, lambda p: p.three_public.receptions, lambda r: r.receptions)
 
 
-def _three_public_of(unit: BudgetUnit, ledger: Ledger) -> ThreePublic:
+def _three_public_of(unit: BudgetUnit, ledger: Ledger, sources: Collection[Source]) -> ThreePublic:
     """Return a unit's “三公”; a line without a source may be 财政拨款, so it asks for a code as well."""
     lines = [line for line in ledger.expenditure.lines if line.source in {*APPROPRIATIONS, Source.UNKNOWN}]
     if not lines or any(line.economic for line in lines):
-        return ledger.three_public
-    return unit.three_public or ThreePublic()
+        return ledger.three_public_from(sources)
+    given = unit.three_public or ThreePublic()
+    paid, asked = {line.source for line in lines}, set(sources)
+    if asked >= APPROPRIATIONS or paid <= asked:
+        return given
+    return given.undivided() if paid & {*asked, Source.UNKNOWN} else ThreePublic.none()

@@ -102,3 +102,20 @@ class Disclosure:
             )
             for unit in self.units
         )
+
+    @cached_property
+    def by_unit(self) -> tuple[Disclosure, ...]:
+        """Each unit as a disclosure of its own; what is said of several units together is not part of it."""
+        whole = self if len(self.units) == 1 else attrs.evolve(self, performance=Performance(), other_matters=())
+        return tuple(
+            attrs.evolve(
+                whole,
+                department=attrs.evolve(self.department, name=unit.name),
+                units=budget.units,
+                lines=budget.ledger.lines,
+                projects=budget.projects,
+                procurement=budget.procurement,
+            )
+            for budget in self.budgets
+            for unit in budget.units
+        )

@@ -108,8 +108,13 @@ class Ledger:
 
     @cached_property
     def three_public(self) -> ThreePublic:
-        """“三公” by economic code over all 财政拨款; an amount is None where a line does not say its source."""
-        return ThreePublic(**{key: self._spent_on(codes) for key, codes in ECONOMIC_CODES.items()})
+        """“三公” by economic code over all 财政拨款."""
+        return self.three_public_from(APPROPRIATIONS)
 
-    def _spent_on(self, codes: frozenset[str]) -> Money | None:
-        return self.expenditure.where(lambda line: line.economic in codes).from_sources(APPROPRIATIONS)
+    def three_public_from(self, sources: Iterable[Source]) -> ThreePublic:
+        """Return “三公” by economic code from some sources; an amount is None where a line does not say its source."""
+        paid = tuple(sources)
+        return ThreePublic(**{key: self._spent_on(codes, paid) for key, codes in ECONOMIC_CODES.items()})
+
+    def _spent_on(self, codes: frozenset[str], sources: Iterable[Source]) -> Money | None:
+        return self.expenditure.where(lambda line: line.economic in codes).from_sources(sources)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.money import Money
+from disclosuredoc.money import ZERO, Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +60,15 @@ class ThreePublic:
     def parts(self) -> tuple[Money | None, ...]:
         """The four amounts, in the order of the form."""
         return (self.overseas_visits, self.vehicle_purchase, self.vehicle_operation, self.receptions)
+
+    def undivided(self) -> ThreePublic:
+        """Return what is known of a part of these amounts when nobody says which: nothing is part of nothing."""
+        return ThreePublic(**{key: None if getattr(self, key) else getattr(self, key) for key in ECONOMIC_CODES})
+
+    @classmethod
+    def none(cls) -> ThreePublic:
+        """Return “三公” of nothing."""
+        return cls(**dict.fromkeys(ECONOMIC_CODES, ZERO))
 
     @classmethod
     def sum(cls, records: Iterable[ThreePublic]) -> ThreePublic:

@@ -22,19 +22,35 @@ if TYPE_CHECKING:
 
 def losses(disclosure: Disclosure, layout: Layout, transcript: Transcript) -> Iterator[Problem]:
     """Yield every text and figure that the document should print and does not."""
-    text = _whole(transcript)
-    for key, wanted in _texts(disclosure):
-        if wanted not in text:
-            yield Problem(key, f"“{wanted[:40]}”没有印进文件", "请检查模板是否缺少这一处字段")
+    printed = {part.key for part in layout.printed(disclosure.parts)}
+    cells = {cell.passage.text for table in transcript.tables for row in table.cells for cell in row}
+    if "explanation" in printed:
+        text = "\n".join([*(passage.text for passage in transcript.passages), *cells])
+        wanted = [*_texts(disclosure), *_sentences(disclosure, layout)]
+        yield from (_lost(key, words) for key, words in wanted if words not in text)
+    if "statements" in printed:
+        yield from (_lost(key, figure) for key, figure in _cells(disclosure, layout) if figure not in cells)
+
+
+def _lost(key: str, words: str) -> Problem:
+    return Problem(key, f"“{words[:40]}”没有印进文件", "请检查模板是否缺少这一处字段")
+
+
+def _sentences(disclosure: Disclosure, layout: Layout) -> Iterator[tuple[str, str]]:
+    """The figures of the sentences, as they are written there."""
     for key, amount in _figures(disclosure.budget):
-        figure = amounts.prose(amount, layout.unit, thousands=layout.thousands)
-        if figure not in text:
-            yield Problem(key, f"{figure}没有印进文件", "请检查模板是否缺少这一处字段")
+        yield key, amounts.prose(amount, layout.unit, thousands=layout.thousands)
 
 
-def _whole(transcript: Transcript) -> str:
-    cells = (cell.passage.text for table in transcript.tables for row in table.cells for cell in row)
-    return "\n".join([*(passage.text for passage in transcript.passages), *cells])
+def _cells(disclosure: Disclosure, layout: Layout) -> Iterator[tuple[str, str]]:
+    """The figures of the statements, as they are written there: the totals, and each 项."""
+    ledger = disclosure.budget.ledger
+    figures = [("收入总计", ledger.total), ("本年支出合计", ledger.expenditure.total)]
+    groups = ledger.expenditure.by(lambda line: line.function)
+    figures += [(f"支出功能分类{code or '（未填编码）'}", group.total) for code, group in groups.items()]
+    yield from (
+        (key, amounts.cell(amount, layout.unit, thousands=layout.thousands)) for key, amount in figures if amount
+    )
 
 
 def _texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:

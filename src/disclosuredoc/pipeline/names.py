@@ -25,7 +25,7 @@ def file_name(disclosure: Disclosure, layout: Layout, *, failed: bool = False) -
         layout: its title ends the name.
         failed: whether it was forced.
     """
-    stem = f"{disclosure.department.name}{disclosure.year}年{layout.title}"
+    stem = f"{disclosure.department.name}{disclosure.year}年{layout.titled(disclosure.parts)}"
     return f"{safe(stem)}{FAILED if failed else ''}.docx"
 
 

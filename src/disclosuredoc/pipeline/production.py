@@ -39,9 +39,9 @@ class Made:
 
 
 @functools.lru_cache(maxsize=16)
-def compiled(layout: Layout) -> Compiled:
-    """Return the compiled template of a layout; each is compiled once."""
-    return compile_layout(layout)
+def compiled(layout: Layout, wanted: tuple[str, ...] = ()) -> Compiled:
+    """Return the compiled template of a layout with some of its parts; each is compiled once."""
+    return compile_layout(layout, wanted)
 
 
 def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made:
@@ -59,7 +59,7 @@ def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made
     report = check(disclosure, layout)
     if report.errors and not force:
         raise ChecksFailedError(report)
-    template = compiled(layout)
+    template = compiled(layout, disclosure.parts)
     parts = document_parts(disclosure, template)
     problems = [*invariants(parts)]
     transcript = transcript_of_parts(parts, disclosure.department.name)

@@ -8,7 +8,7 @@ grid grows, no id is renumbered. A test holds every part equal to docxtpl's own 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -37,39 +37,41 @@ class Compiled:
     Attributes:
         name: the template's name, for messages.
         layout: the layout that is written into it.
+        wanted: the keys of the parts that it prints; empty for all.
         parts: the parts that are the same in every document.
         templates: the Jinja templates of the parts that are not.
     """
 
     name: str
     layout: Layout
+    wanted: tuple[str, ...] = ()
     parts: Mapping[str, bytes]
     templates: Mapping[str, Template]
 
 
-def compile_layout(layout: Layout) -> Compiled:
-    """Lay out and compile the template of a layout.
+def compile_layout(layout: Layout, wanted: Collection[str] = ()) -> Compiled:
+    """Lay out and compile the template of a layout, with the parts that are wanted; all where none is named.
 
     Raises:
         TemplateError: with every mistake of the template.
     """
-    return compile_template(layout.template.read(), layout.template.name, layout)
+    return compile_template(layout.template.read(), layout.template.name, layout, wanted)
 
 
-def compile_template(template: bytes, name: str, layout: Layout) -> Compiled:
+def compile_template(template: bytes, name: str, layout: Layout, wanted: Collection[str] = ()) -> Compiled:
     """Lay out and compile a template of a clerk's own.
 
     Raises:
         TemplateError: with every mistake of the template.
     """
-    laid_out = lay_out(template, name, layout)
+    laid_out = lay_out(template, name, layout, wanted)
     closed = environment(layout)
     try:
         templates = {part: closed.from_string(prepared(laid_out, part)) for part in laid_out.tagged}
     except (JinjaError, RecursionError) as error:
         raise TemplateError(name, [_general(error)]) from error
     untouched = {part: data for part, data in laid_out.parts.items() if part not in templates}
-    return Compiled(name=name, layout=layout, parts=untouched, templates=templates)
+    return Compiled(name=name, layout=layout, wanted=tuple(wanted), parts=untouched, templates=templates)
 
 
 def prepared(laid_out: LaidOut, part: str) -> str:

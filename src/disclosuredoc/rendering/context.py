@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from disclosuredoc.helpers import amounts, bookmarks, rows
+import attrs
+
+from disclosuredoc.helpers import amounts, rows
 from disclosuredoc.model.assets import Assets, Holding
 from disclosuredoc.model.performance import TitledText
+from disclosuredoc.rendering import marking
 from disclosuredoc.rendering import vocabulary as v
 from disclosuredoc.rendering.purchases import procurement
+from disclosuredoc.rendering.statements import statements
 from disclosuredoc.terms import OTHER, Category, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.budget import Budget
@@ -23,22 +27,52 @@ if TYPE_CHECKING:
     from disclosuredoc.money import Money
 
 
-def context(disclosure: Disclosure, layout: Layout) -> v.Context:
-    """Return what the template of a layout sees of a disclosure."""
-    return v.Context(year=disclosure.year, last_year=disclosure.year - 1, office=_office(disclosure, layout))
+def context(disclosure: Disclosure, layout: Layout, wanted: Collection[str] = ()) -> v.Context:
+    """Return what the template of a layout sees of a disclosure; statements where they are among the wanted parts."""
+    printed = frozenset(part.key for part in layout.printed(wanted))
+    return v.Context(
+        year=disclosure.year,
+        last_year=disclosure.year - 1,
+        office=_department(disclosure, layout, printed),
+        unit_sets=_unit_sets(disclosure, layout, printed) if layout.sets else (),
+        marks=marking.outer_marks(),
+    )
 
 
-def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
+def _department(disclosure: Disclosure, layout: Layout, printed: frozenset[str]) -> v.Office:
     """The department's own set."""
+    return attrs.evolve(_office(disclosure, layout, printed), code=disclosure.units[0].code[:3])
+
+
+def _unit_sets(disclosure: Disclosure, layout: Layout, printed: frozenset[str]) -> tuple[v.Office, ...]:
+    """A set for each budget unit, the department's own level first (预算法实施条例 第六条)."""
+    own = layout.sets.own if layout.sets else ""
+    return tuple(
+        attrs.evolve(
+            _office(unit, layout, printed),
+            title=unit.department.name + own * (unit.department.name == disclosure.department.name),
+            marks=marking.marks(layout, unit.units[0].code, position),
+            is_unit=True,
+            goals_elsewhere=len(disclosure.units) > 1,
+        )
+        for position, unit in enumerate(disclosure.by_unit, 1)
+    )
+
+
+def _office(disclosure: Disclosure, layout: Layout, printed: frozenset[str]) -> v.Office:
+    """A set: the department's, or that of one of its units."""
     budget = disclosure.budget
     ledger = budget.ledger
     return v.Office(
         name=disclosure.department.name,
-        code=disclosure.units[0].code[:3],
-        units=tuple(_unit(unit) for unit in disclosure.units),
-        unit_count=len(disclosure.units),
-        subordinate_count=len(disclosure.units) - 1,
-        has_institutions=any(unit.nature.is_institution for unit in disclosure.units[1:]),
+        title=disclosure.department.name,
+        code=disclosure.units[0].code,
+        is_unit=False,
+        statements=statements(budget, layout) if "statements" in printed else {},
+        units=tuple(_unit(unit) for unit in budget.units),
+        unit_count=len(budget.units),
+        subordinate_count=len(budget.units) - 1,
+        has_institutions=any(unit.nature.is_institution for unit in budget.units[1:]),
         is_rounded=_is_rounded(budget, layout),
         income=ledger.income.total,
         income_rows=tuple(
@@ -52,7 +86,7 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
         personnel=ledger.personnel.total,
         routine=ledger.routine.total,
         project_total=ledger.projects.total,
-        projects=tuple(_project(project, budget) for project in disclosure.projects),
+        projects=tuple(_project(project, budget) for project in budget.projects),
         other=ledger.other.total,
         other_rows=tuple(
             v.AmountRow(name=category.value, amount=ledger.of(category).total)
@@ -75,6 +109,7 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
             specific=disclosure.performance.specific,
             measures=disclosure.performance.measures,
         ),
+        goals_elsewhere=False,
         procurement=procurement(budget, layout),
         has_assets=budget.assets is not None,
         assets=_assets(budget.assets, disclosure, layout),
@@ -82,7 +117,7 @@ def _office(disclosure: Disclosure, layout: Layout) -> v.Office:
         other_matters=disclosure.other_matters,
         founded=budget.founded,
         former_name="、".join(disclosure.former_names),
-        marks=bookmarks.marks([section.key for section in layout.sections]),
+        marks=marking.marks(layout),
     )
 
 
@@ -186,16 +221,16 @@ def _quantity(holding: Holding) -> str:
 
 def _glossary(disclosure: Disclosure, layout: Layout) -> Iterator[TitledText]:
     """The layout's terms that this document uses, then the department's own."""
-    used = set(_usage(disclosure))
+    used = set(_usage(disclosure.budget))
     for term in layout.glossary:
         if term.when is None or term.when in used:
             yield TitledText(title=term.term, text=term.text)
     yield from disclosure.glossary
 
 
-def _usage(disclosure: Disclosure) -> Iterable[str]:
+def _usage(budget: Budget) -> Iterable[str]:
     """Yield the keys under which a layout's glossary asks whether a thing is in use."""
-    ledger = disclosure.budget.ledger
+    ledger = budget.ledger
     for line in ledger.lines:
         if line.amount:
             yield f"source.{line.source.key}"
@@ -204,7 +239,7 @@ def _usage(disclosure: Disclosure) -> Iterable[str]:
         yield "carryover"
     if ledger.carried_forward.total:
         yield "carried_forward"
-    if disclosure.budget.has_operating:
+    if budget.has_operating:
         yield "operating"
-    if len(disclosure.units) > 1:
+    if len(budget.units) > 1:
         yield "subordinate_units"

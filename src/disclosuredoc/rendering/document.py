@@ -19,8 +19,8 @@ def document_parts(disclosure: Disclosure, compiled: Compiled) -> dict[str, byte
     Raises:
         TemplateError: where the template asks for what is not there.
     """
-    parts = render(compiled, context(disclosure, compiled.layout))
-    return {**parts, CORE: properties(disclosure, compiled.layout.title)}
+    parts = render(compiled, context(disclosure, compiled.layout, compiled.wanted))
+    return {**parts, CORE: properties(disclosure, compiled.layout.titled(compiled.wanted))}
 
 
 def document(disclosure: Disclosure, compiled: Compiled) -> bytes:

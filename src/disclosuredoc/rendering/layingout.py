@@ -1,13 +1,14 @@
 """Laying out: a layout's words, headings, order and fonts written into its template's XML, once per layout.
 
 The template carries marks in double square brackets where the layout speaks, beside the ``{{ }}`` where the facts do:
-``[[ title ]]``, ``[[ contents ]]``, ``[[ section KEY ]]`` (a heading, numbered by its position), ``[[ empty KEY ]]``,
-``[[ words.KEY ]]``, ``[[ funding.KEY ]]``, and in a table cell ``[[ merge NAME ]]`` (merge equal cells downwards).
+``[[ title ]]``, ``[[ contents ]]``, ``[[ part KEY ]]`` and ``[[ section KEY ]]`` (headings, numbered by position),
+``[[ statements ]]`` (all budget statements), ``[[ empty KEY ]]``, ``[[ words.KEY ]]``, ``[[ funding.KEY ]]``, and in a
+table cell ``[[ merge NAME ]]`` (merge equal cells downwards).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +17,7 @@ from lxml import etree
 from disclosuredoc.errors import TemplateError, UnsafeFileError
 from disclosuredoc.findings import Problem
 from disclosuredoc.packages.opener import Package, open_package
-from disclosuredoc.rendering import fonts, invariants, marks, package, sections, shapes, tidying
+from disclosuredoc.rendering import fonts, invariants, marks, package, sections, shapes, tidying, unit_sets
 from disclosuredoc.rendering.proofreading import proofread
 from disclosuredoc.rendering.tags import strays, tags
 
@@ -44,13 +45,14 @@ class LaidOut:
     tagged: tuple[str, ...]
 
 
-def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
+def lay_out(template: bytes, name: str, layout: Layout, wanted: Collection[str] = ()) -> LaidOut:
     """Write a layout into a template.
 
     Args:
         template: the .docx.
         name: what to call it in messages.
         layout: whose words are written.
+        wanted: the keys of the parts that are printed; empty for all.
 
     Raises:
         TemplateError: with every mistake of the template at once, or why the file is refused unread.
@@ -64,8 +66,8 @@ def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
         problems += tidying.tidy(tree, label)
         problems += strays(tree, label)
         if part == MAIN:
-            problems += sections.arrange(tree, layout)
-        problems += marks.write(tree, label, layout)
+            problems += sections.arrange(tree, layout, wanted)
+        problems += marks.write(tree, label, layout, wanted)
         found, malformed = tags(tree, label)
         problems += malformed
         problems += proofread(found, shapes.names(layout))
@@ -77,6 +79,7 @@ def lay_out(template: bytes, name: str, layout: Layout) -> LaidOut:
     )
     if problems:
         raise TemplateError(name, problems)
+    unit_sets.fill(trees[MAIN], layout)
     return LaidOut(name=name, parts=_parts(opened, trees, layout), tagged=tuple(tagged))
 
 

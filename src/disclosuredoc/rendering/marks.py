@@ -11,7 +11,7 @@ from disclosuredoc.helpers.ooxml import element, qn
 from disclosuredoc.rendering.tags import places, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from lxml import etree
 
@@ -21,20 +21,22 @@ _MARK = re.compile(r"\[\[\s*([^\[\]]*?)\s*\]\]")
 _MERGE = re.compile(r"merge +([\w.]+)")
 
 
-def words(layout: Layout) -> Mapping[str, str]:
-    """Return what every mark of a layout stands for."""
+def words(layout: Layout, wanted: Collection[str] = ()) -> Mapping[str, str]:
+    """Return what every mark of a layout stands for, where some parts of it are printed."""
+    printed = [part.key for part in layout.printed(wanted)]
     return {
-        "title": layout.title,
+        "title": layout.titled(wanted),
         "unit": layout.unit.value,
         **{f"words.{key}": text for key, text in layout.words.items()},
+        "words.statements_elsewhere": "" if "statements" in printed else layout.words.get("statements_elsewhere", ""),
         **{f"funding.{column.key}": column.name for column in layout.funding},
         **{f"empty {section.key}": section.empty for section in layout.sections},
     }
 
 
-def write(tree: etree._Element, part: str, layout: Layout) -> Iterator[Problem]:
+def write(tree: etree._Element, part: str, layout: Layout, wanted: Collection[str] = ()) -> Iterator[Problem]:
     """Replace the marks of a part in place; yield those that the layout does not know."""
-    known = words(layout)
+    known = words(layout, wanted)
     for paragraph, place in list(places(tree, part)):
         for text in texts(paragraph):
             if "[[" in (text.text or ""):

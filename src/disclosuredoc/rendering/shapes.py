@@ -15,6 +15,8 @@ from jinja2 import nodes
 
 from disclosuredoc.model.budget import Change
 from disclosuredoc.money import Money
+from disclosuredoc.rendering import marking
+from disclosuredoc.rendering.statements import expanded
 from disclosuredoc.rendering.vocabulary import Context
 
 if TYPE_CHECKING:
@@ -76,7 +78,9 @@ class Names:
 
 def names(layout: Layout) -> Names:
     """Return the names that a template of a layout may use at its outermost level."""
-    keys = {section.key for section in layout.sections} | {column.key for column in layout.funding}
+    columns = (column.key for statement in layout.statements for column in expanded(statement, layout))
+    keys = {*marking.keys(layout), *marking.OUTER, *(column.key for column in layout.funding), *columns}
+    keys |= {statement.key for statement in layout.statements}
     return Names(attributes(Context), frozenset(keys))
 
 

@@ -153,11 +153,34 @@ class Goals:
 
 
 @attrs.frozen(kw_only=True)
+class StatementRow:
+    """A row of a budget statement."""
+
+    number: int = word("序号")
+    code: str = word("科目编码")
+    name: str = word("科目名称、收入项目")
+    expenditure: str = word("支出项目（收支总表）")
+    indent: int = word("科目名称的缩进，由系统填写")
+    amounts: Mapping[str, Money | None] = word("各栏金额")
+
+
+@attrs.frozen(kw_only=True)
+class StatementSheet:
+    """A budget statement (部门预算公开表)."""
+
+    rows: tuple[StatementRow, ...] = word("公开表，逐行")
+    is_empty: bool = word("表中是否没有金额")
+
+
+@attrs.frozen(kw_only=True)
 class Office:
     """Who a set of the document is about: the department, or one of its units."""
 
     name: str = word("部门（单位）名称")
+    title: str = word("部门（单位）名称，本级的加“本级”")
     code: str = word("部门（单位）编码")
+    is_unit: bool = word("是不是所属单位预算中的一套")
+    statements: Mapping[str, StatementSheet] = word("公开表，按表的 key")
     units: tuple[UnitRow, ...] = word("预算单位，逐个")
     unit_count: int = word("预算单位个数")
     subordinate_count: int = word("所属预算单位个数（不含本级）")
@@ -188,6 +211,7 @@ class Office:
     state_capital: Money | None = word("国有资本经营预算支出")
     three_public: ThreePublic = word("“三公”经费")
     performance: Goals = word("部门整体绩效目标")
+    goals_elsewhere: bool = word("整体绩效目标是不是只在部门预算里")
     procurement: Procurement = word("政府采购预算")
     has_assets: bool = word("有没有资产数据")
     assets: AssetSheet = word("国有资产占用")
@@ -205,3 +229,5 @@ class Context:
     year: int = word("预算年度")
     last_year: int = word("上一年度")
     office: Office = word("公开的部门或单位")
+    unit_sets: tuple[Office, ...] = word("所属单位预算，逐个单位一套")
+    marks: Mapping[str, Mark] = word("外层各部分的书签，由系统填写")

@@ -145,7 +145,7 @@ def part_not_printable(disclosure: Disclosure, layout: Layout) -> Iterator[Breac
     查出：parts = ["statements"]，而版式只有情况说明。
     符合：parts = ["explanation"]，或不写 parts。
     """
-    printable = [part.key for part in layout.parts if part.printable]
+    printable = [part.key for part in layout.parts]
     for part in disclosure.parts:
         if part not in printable:
             yield Breach(

@@ -77,6 +77,7 @@ class Context:
         scope: the money its heading limits it to.
         topic: the item its heading or title names.
         edition: which set of the document it belongs to.
+        spends: whether it is a table of expenditure alone, whose columns by source hold no income.
     """
 
     year: int | None = None
@@ -84,6 +85,7 @@ class Context:
     scope: str = ""
     topic: Item = NO_ITEM
     edition: int = 0
+    spends: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -245,7 +247,8 @@ def _carried(slot: Slot, parsed: Clause, named: Item, state: _State) -> tuple[It
     if parsed.role is Role.AMOUNT and trail and (trail != slot.trail or item(trail).known):
         return item(trail), True
     pending = item(clause(slot.pending).noun) if slot.pending else Item()
-    if pending.known or (slot.bracket and parsed.role is Role.AMOUNT and _NAMED.search(pending.name)):
+    project = _NAMED.search(pending.name) or "绩效目标" in slot.pending
+    if pending.known or (slot.bracket and parsed.role is Role.AMOUNT and project):
         return attrs.evolve(pending, phase=named.phase or pending.phase, year=named.year or pending.year), True
     return (
         attrs.evolve(

@@ -24,6 +24,7 @@ _PLAIN = re.compile(
     "^(?:金额|预算数|决算数|合计|总计|本年预算数?|年初预算数?|预算|决算|本年|价值.*|数额|.*年预算数?|.*年决算数?|上年预算数?|上年决算数?|上年)$"
 )
 _LAST = re.compile("上年|去年")
+_SPENT = re.compile("支出(?:情况)?(?:总)?表")
 _AS_OF = re.compile(r"截[至止](?:时间|日期)?[:：]?(?P<year>(?:19|20)\d\d)年")
 _WHOLES = (
     ("采购", "政府采购"),
@@ -32,6 +33,13 @@ _WHOLES = (
     ("固定资产", "固定资产"),
 )
 """What a word of a table's title says the whole of the table is."""
+_FUNCTIONS = frozenset(
+    {"外交", "国防", "公共安全", "教育", "科学技术", "社会保障和就业", "节能环保", "城乡社区", "农林水"}
+)
+"""Some 类 of the functional classification: rows with these names are expenditure by function."""
+_ENOUGH = 3
+"""So many of them make a side one of expenditure by function."""
+_CLASS = re.compile(r"^(?:[一二三四五六七八九十]+、)?(?P<name>.*?)(?:支出)?$")
 _PURPOSES = (("采购", "政府采购"),)
 """Tables of money for one purpose: its sources are parts of the purpose, not of the budget."""
 _LIMITED = frozenset(scope for _, scope in _PURPOSES)
@@ -42,7 +50,7 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
     statement = grid(table)
     about = _titled(statement, context)
     for side in statement.sides:
-        repeated = _repeated(side)
+        repeated = {*_repeated(side), *_functional(side)}
         money = [claim for row in side.rows for claim in _amounts(row, side, about, repeated)]
         yield from money
         yield from sums.known([claim for claim in money if claim.item])
@@ -59,7 +67,10 @@ def _titled(statement: Grid, context: Context) -> Context:
     dated = _AS_OF.search(bare)
     year = int(dated["year"]) if dated else context.year
     phase = "" if dated and context.year and int(dated["year"]) < context.year else context.phase
-    return attrs.evolve(context, year=year, phase=phase, scope=scope, topic=Item(name=name, known=bool(name)))
+    spends = bool(_SPENT.search(bare)) and not re.search("收入|收支", bare)
+    return attrs.evolve(
+        context, year=year, phase=phase, scope=scope, topic=Item(name=name, known=bool(name)), spends=spends
+    )
 
 
 def _amounts(row: Row, side: Side, about: Context, repeated: set[tuple[str, int]]) -> Iterator[Claim]:
@@ -100,6 +111,15 @@ def _repeated(side: Side) -> set[tuple[str, int]]:
     return {key for key, found in values.items() if len(found) > 1}
 
 
+def _functional(side: Side) -> Iterator[tuple[str, int]]:
+    """The labels that are names of a classification (其他支出, 教育支出): they name no item of the text."""
+    names = {_CLASS.sub(r"\g<name>", row.label) for row in side.rows}
+    by_function = len(names & _FUNCTIONS) >= _ENOUGH
+    for row in side.rows:
+        if row.code or (by_function and not row.is_total):
+            yield from ((row.label, column.number) for column in side.columns)
+
+
 def _scope(named: Item, about: Context) -> str:
     """The money an amount is limited to: what the table is for, unless the amount is the table's own whole."""
     if about.scope in _LIMITED:
@@ -135,7 +155,8 @@ def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:
     if plain and label:
         return attrs.evolve(item(label), phase=phase)
     if total or not label:
-        return attrs.evolve(item(column.last), phase=phase)
+        named = attrs.evolve(item(column.last), phase=phase)
+        return Item() if named.name.endswith("收入") and (about.spends or "支出" in label) else named
     return Item()
 
 
