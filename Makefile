@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEBIAN := nodejs npm libreoffice-writer-nogui poppler-utils fonts-noto-cjk fonts-liberation
 NEEDED := soffice pdftoppm pdftotext node npm
 
-.PHONY: demo test check gates office templates pictures clean
+.PHONY: demo test check gates office fuzz templates pictures clean
 
 demo: .venv/runtime.stamp  ## the example county's documents in build/demo/
 	$(BIN)/disclosuredoc demo build/demo
@@ -33,6 +33,10 @@ office:  ## the office program, the validators and fonts that the tests need
 node_modules/.stamp: package.json package-lock.json
 	npm ci
 	touch $@
+
+fuzz: .venv/development.stamp  ## ten minutes of hostile inputs for each way in; what is learned stays in .fuzz/
+	cd tests && for target in $$(../$(BIN)/python -m fuzz.run --list); do \
+	  ../$(BIN)/python -W ignore -m fuzz.run $$target || exit 1; done
 
 templates: .venv/runtime.stamp  ## build the Word templates again
 	$(BIN)/python -m tools.build_templates
