@@ -42,7 +42,7 @@ def test_the_nearest_right_word_is_named_with_its_place() -> None:
 def test_a_word_that_differs_by_a_blank_or_a_full_width_character_is_told_so() -> None:
     fault = Fault(("x",), "没有", "请改正", "宣传 费（Ａ）", {"宣传费(A)": ()})  # noqa: RUF001  (full width on purpose)
 
-    assert told(fault).message == "没有，与“宣传费(A)”只差空格、大小写或全角字符"
+    assert told(fault).message == "没有，与“宣传费(A)”只差空格、大小写、全角或看不见的字符"
 
 
 def test_a_word_like_no_other_is_left_without_advice() -> None:

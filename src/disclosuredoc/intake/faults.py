@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
@@ -78,7 +79,7 @@ def _problem(fault: Fault, place: Callable[[Path], str], quote: Callable[[Path],
     message, remedy, other = fault.message, fault.remedy, fault.other
     near = nearest(fault.word, fault.choices) if advised and fault.choices else None
     if near is not None:
-        likeness = "只差空格、大小写或全角字符" if squashed(near) == squashed(fault.word) else "相近"
+        likeness = "只差空格、大小写、全角或看不见的字符" if squashed(near) == squashed(fault.word) else "相近"
         message += f"，与“{shown(near)}”{likeness}"
         other = other or fault.choices[near]
     if other:
@@ -99,10 +100,14 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     return next(iter(same or difflib.get_close_matches(word[:100], words, n=1)), None)
 
 
+_UNSEEN = re.compile("[\u00ad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
+"""What takes no room of its own: soft hyphens, joiners, variation selectors, tags."""
+
+
 def squashed(word: str) -> str:
-    """Return a word without blanks, capitals and full-width forms, to tell what differs by nothing else.
+    """Return a word without blanks, capitals, full-width forms and unseen characters, to tell what differs by no more.
 
     >>> squashed("网信 办") == squashed("网信办　")
     True
     """
-    return "".join(unicodedata.normalize("NFKC", word).casefold().split())
+    return "".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", word)).casefold().split())
