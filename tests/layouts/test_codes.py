@@ -41,6 +41,19 @@ def test_the_length_of_a_code_says_its_level(scheme: Scheme, code: str, level: i
     assert scheme.level(code) == level
 
 
+def test_a_procurement_code_may_be_padded_with_zeros() -> None:
+    catalogue = codes(Scheme.PROCUREMENT, "A", "A05", "A0504", "A050401")
+
+    assert [str(found and found.code) for found in map(catalogue.lookup, ("A05040000", "A0504", "A05040100"))] == [
+        "A0504",
+        "A0504",
+        "A050401",
+    ]
+    assert catalogue.above("A05040200") == ("A", "A05", "A0504")
+    assert [entry.code for entry in catalogue.nearest("A05040200", n=1)] == ["A050401"]
+    assert Scheme.ECONOMIC.bare("30100") == "30100"
+
+
 def test_a_code_is_looked_up() -> None:
     found = FUNCTION.lookup("2013701")
 

@@ -43,6 +43,13 @@ def test_a_later_file_adds_renames_and_removes() -> None:
     ]
 
 
+def test_a_later_file_may_start_anew() -> None:
+    codes, problems = read(BASE, "code,name,status\n*,,removed\n301,工资福利支出,memory\n")
+
+    assert problems == []
+    assert [code.code for code in codes.entries] == ["301"]
+
+
 def test_without_files_the_list_is_empty() -> None:
     assert read() == (Codes(scheme=Scheme.ECONOMIC, complete=frozenset({1})), [])
 

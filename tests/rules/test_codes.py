@@ -83,10 +83,11 @@ def _listed(layout: Layout, *, complete: frozenset[int]) -> Layout:
         ("2130177", {1}, "code-unknown"),
         ("2130177", {1, 3}, "code-wrong"),
         ("2990101", {1}, "code-wrong"),
-        ("2990101", set(), "code-unknown"),
+        ("2990101", set(), "code-wrong"),
+        ("2017701", {1}, "code-wrong"),
     ],
 )
-def test_an_unknown_code_is_a_warning_only_where_the_list_is_whole(
+def test_an_unknown_code_is_a_warning_where_the_list_is_whole_or_has_nothing_above_it(
     code: str, complete: set[int], name: str, layout: Layout
 ) -> None:
     facts = disclosure(replace={'function = "2130122"': f'function = "{code}"'})
@@ -111,7 +112,7 @@ def test_without_anything_near_the_list_of_the_year_is_named(layout: Layout) -> 
 
 def _with_statements(layout: Layout) -> Layout:
     """Return the layout with 公开表."""
-    return attrs.evolve(layout, parts=(Part(key="statements", heading="公开表", printable=True), *layout.parts))
+    return attrs.evolve(layout, parts=(Part(key="statements", heading="公开表"), *layout.parts))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import difflib
 import enum
 import heapq
 import itertools
+import re
 from functools import cached_property
 
 import attrs
@@ -49,6 +50,14 @@ class Scheme(enum.Enum):
         """
         return self.value.index(len(code)) + 1 if len(code) in self.value else None
 
+    def bare(self, code: str) -> str:
+        """Return a code without the pairs of zeros that pad it: 政府采购品目 are often printed with eight digits.
+
+        >>> Scheme.PROCUREMENT.bare("A05040000")
+        'A0504'
+        """
+        return re.sub(r"(00)+$", "", code) if self is Scheme.PROCUREMENT else code
+
 
 @attrs.frozen(kw_only=True)
 class Code:
@@ -87,21 +96,38 @@ class Codes:
 
     def lookup(self, code: str) -> Code | None:
         """Return the entry of a code, None where the list has none."""
-        return self._by_code.get(code)
+        return self._by_code.get(self.scheme.bare(code))
 
     def parent(self, code: str) -> Code | None:
         """Return the nearest entry above a code, None on the highest level and where the list has none."""
-        shorter = [length for length in self.scheme.value if length < len(code)]
-        above = (self.lookup(code[:length]) for length in reversed(shorter))
+        above = (self.lookup(part) for part in reversed(self.above(code)))
         return next((entry for entry in above if entry is not None), None)
+
+    def above(self, code: str) -> tuple[str, ...]:
+        """Return the codes above a code, the highest first, whether the list has them or not."""
+        bare = self.scheme.bare(code)
+        return tuple(bare[:length] for length in self.scheme.value if length < len(bare))
 
     def nearest(self, code: str, n: int = 3) -> tuple[Code, ...]:
         """Return the entries most like a code that the list does not have, of its own level where it has one."""
-        level = self.scheme.level(code)
+        bare = self.scheme.bare(code)
+        level = self.scheme.level(bare)
         candidates = [entry for entry in self.entries if level in {None, entry.level}]
-        likeness = [(_likeness(code, entry.code), entry) for entry in candidates]
+        likeness = [(_likeness(bare, entry.code), entry) for entry in candidates]
         best = heapq.nsmallest(n, likeness, key=lambda pair: (-pair[0], pair[1].code))
         return tuple(entry for score, entry in best if score >= ALIKE)
+
+    def rules_out(self, code: str) -> bool:
+        """Whether a code is certainly wrong: the list would have it, or one above it, and has not.
+
+        A 项 needs its 款 and a 款 its 类, also where the list is not complete; the procurement list goes only as deep
+        as is in use.
+        """
+        parts = (*self.above(code), self.scheme.bare(code))
+        lacking = [part for part in parts if self.lookup(part) is None]
+        orphan = self.scheme is not Scheme.PROCUREMENT and parts[-2:-1] == tuple(lacking[-2:-1])
+        listed = any(self.is_complete(self.scheme.level(part)) for part in lacking)
+        return bool(lacking) and (listed or (orphan and bool(self.entries)))
 
     def is_complete(self, level: int | None) -> bool:
         """Whether a code of this level that the list does not have is certainly wrong."""

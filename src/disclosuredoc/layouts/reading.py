@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 HEAD = ["code", "name", "status"]
 REMOVED = "removed"
 """The status of a code that the list no longer has from this year on."""
+ALL = "*"
+"""In the place of a code that is removed: all of them, because the year has a list of its own."""
 
 
 def code_list(scheme: Scheme, files: Iterable[tuple[str, bytes]], complete: Iterable[int], report: Report) -> Codes:
@@ -65,7 +67,9 @@ def _apply(entries: dict[str, Code], scheme: Scheme, place: str, row: tuple[str,
     """Add, replace or remove one code."""
     code, name, status = row
     level = scheme.level(code)
-    if status == REMOVED:
+    if (code, status) == (ALL, REMOVED):
+        entries.clear()
+    elif status == REMOVED:
         if entries.pop(code, None) is None:
             report(Problem(place, f"没有编码“{shown(code)}”可删", "请核对编码"))
     elif level is None or not code.isascii() or not code.isalnum():

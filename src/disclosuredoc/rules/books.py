@@ -10,6 +10,7 @@ from disclosuredoc.findings import Kind, Report, Severity
 from disclosuredoc.rules import (
     agreement,
     assets,
+    code_years,
     codes,
     comparison,
     coverage,
@@ -72,6 +73,7 @@ FACTS: tuple[FactRule, ...] = (
     codes.code_shape,
     codes.procurement_kind_unknown,
     codes.procurement_code_shape,
+    code_years.procurement_code_of_another_year,
     codes.code_wrong,
     codes.code_unknown,
     totals.stated_total,

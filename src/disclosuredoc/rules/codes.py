@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.layouts.codes import Codes, Scheme
+from disclosuredoc.rules import code_years
 from disclosuredoc.rules.law import BUDGET_LAW, CODING
 from disclosuredoc.rules.rule import Breach, rule
 from disclosuredoc.terms import BASIC, Procured
@@ -62,18 +63,13 @@ def _well_formed(scheme: Scheme, code: str) -> bool:
     return len(code) == SHAPES[scheme][0] and code.isascii() and code.isdecimal()
 
 
-def _certainly_wrong(codes: Codes, code: str) -> bool:
-    """Whether the code, or one above it, is missing on a level that the list has whole."""
-    above = [code[:length] for length in codes.scheme.value if length <= len(code)]
-    return any(codes.is_complete(codes.scheme.level(part)) and codes.lookup(part) is None for part in above)
-
-
 def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterator[Breach]:
     """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
+    elsewhere = {item.code for item in disclosure.procurement if code_years.elsewhere(item, layout)}
     for scheme, code, place in _used(disclosure):
         codes: Codes = getattr(layout.codes, scheme.key)
-        unknown = _well_formed(scheme, code) and codes.lookup(code) is None
-        if unknown and _certainly_wrong(codes, code) is certain:
+        unknown = _well_formed(scheme, code) and codes.lookup(code) is None and code not in elsewhere
+        if unknown and codes.rules_out(code) is certain:
             near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
             yield Breach(
                 place=place,
@@ -132,10 +128,10 @@ def procurement_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[
 
 @rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
 def code_wrong(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
-    """编码或其上级编码在当年科目中确实没有时，请填报人核实。
+    """编码在当年科目中确实没有，或者没有它的上级（类、款）时，请填报人核实。
 
     为什么：当年没有的科目不能列支，多半是用了往年的编码或输错一位。
-    查出：function = "2993701"，当年没有 299 类。
+    查出：function = "2993701"，当年没有 299 类；function = "2017701"，201 类下没有 20177 款。
     符合：function = "2013701"。
     """
     yield from _unknown(disclosure, layout, certain=True)
@@ -175,5 +171,4 @@ def code_missing(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
 
 def _prints_statements(disclosure: Disclosure, layout: Layout) -> bool:
     """Whether the document will hold the 公开表."""
-    printable = any(part.key == "statements" and part.printable for part in layout.parts)
-    return printable and (not disclosure.parts or "statements" in disclosure.parts)
+    return any(part.key == "statements" for part in layout.printed(disclosure.parts))
