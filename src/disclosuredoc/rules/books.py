@@ -17,6 +17,7 @@ from disclosuredoc.rules import (
     deadlines,
     identity,
     performance,
+    personal_data,
     procurement,
     reasons,
     three_public,
@@ -115,6 +116,7 @@ FACTS: tuple[FactRule, ...] = (
     assets.purchases_of_capital,
     agreement.amount_in_text,
     wording.placeholder_written,
+    personal_data.personal_data_written,
     accepted_rule,
 )
 """The rules on the facts of one department, in the order of the document."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Finding, Kind, Report, Severity
 from disclosuredoc.model.transcript import Claim, ClaimKind, Subject, Transcript
 from disclosuredoc.rules import (
+    personal_data,
     text_agreement,
     text_changes,
     text_identity,
@@ -37,6 +38,7 @@ BOOK: tuple[TextRule, ...] = (
     *text_tables.RULES,
     *text_units.RULES,
     *text_wording.RULES,
+    *personal_data.TEXT_RULES,
     *text_residue.RULES,
 )
 """Every rule on text."""

@@ -33,7 +33,7 @@ def placeholder_written(disclosure: Disclosure, _layout: Layout) -> Iterator[Bre
     查出：职责写“负责××工作”。
     符合：写明是什么工作。
     """
-    for place, text in (*_names(disclosure), *texts(disclosure)):
+    for place, text in (*names(disclosure), *texts(disclosure)):
         if match := LEFT.search(text):
             yield Breach(
                 place=place,
@@ -42,7 +42,7 @@ def placeholder_written(disclosure: Disclosure, _layout: Layout) -> Iterator[Bre
             )
 
 
-def _names(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
+def names(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
     """Yield the names that are printed, with their places."""
     yield "[department] name", disclosure.department.name
     for unit in disclosure.units:
