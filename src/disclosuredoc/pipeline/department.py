@@ -19,6 +19,7 @@ from disclosuredoc.errors import (
 from disclosuredoc.findings import Problem, Report
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.pipeline import names
 from disclosuredoc.pipeline.names import file_name
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.pipeline.saving import make_folder, save
@@ -133,9 +134,10 @@ def produce(  # noqa: PLR0913 - choices of the caller, by name
         name = disclosure.department.name
         chosen = layout_of(disclosure, layout, folder)
         made = make(disclosure, chosen, force=force)
-        target = Path(out) / file_name(disclosure, chosen, failed=bool(made.report.errors))
+        file = file_name(disclosure, chosen, failed=bool(made.report.errors))
+        target = names.target(make_folder(Path(out)), file)
         _require_free(target, taken, source)
-        document = save(made.data, make_folder(target.parent) / target.name)
+        document = save(made.data, target)
     except ChecksFailedError as error:
         return Outcome(source=source, department=name, report=error.report, error=error)
     except DisclosureError as error:
@@ -145,7 +147,7 @@ def produce(  # noqa: PLR0913 - choices of the caller, by name
 
 def _require_free(target: Path, taken: Collection[Path], source: Path) -> None:
     """Refuse a document that would overwrite another department's."""
-    if target in taken:
+    if names.is_taken(target, taken):
         message = f"部门名称和年度与前面一个部门相同，会覆盖“{target.name}”"
         problem = Problem(source.name, message, "请改正部门名称（department.name），或移走其中一份填报数据")
         raise InputError(source.name, [problem])

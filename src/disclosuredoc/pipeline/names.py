@@ -5,9 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pathvalidate import sanitize_filename
+from pathvalidate import is_valid_filename, sanitize_filename
+
+from disclosuredoc.errors import OutputError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.disclosure import Disclosure
 
@@ -29,6 +34,27 @@ def file_name(disclosure: Disclosure, layout: Layout, *, failed: bool = False) -
     return f"{safe(stem)}{FAILED if failed else ''}.docx"
 
 
+def target(out: Path, name: str) -> Path:
+    """Return where a document goes: in the folder itself, never through a link that leads elsewhere.
+
+    Raises:
+        OutputError: such a link stands there.
+    """
+    path = out / name
+    if path.is_symlink():
+        raise OutputError(name, "这里放着一个链接，会写到别处；请先移走这个链接")
+    return path
+
+
+def is_taken(path: Path, others: Iterable[Path]) -> bool:
+    """Whether some system takes a path for one of the others: their names differ only in case or normalisation."""
+    return _folded(path) in map(_folded, others)
+
+
+def _folded(path: Path) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", str(path)).casefold())
+
+
 def safe(stem: str) -> str:
     """Return a stem without anything that Windows, Linux or a folder could take amiss.
 
@@ -36,6 +62,8 @@ def safe(stem: str) -> str:
     '示例县_财政局'
     """
     plain = unicodedata.normalize("NFC", stem)
-    cleaned = sanitize_filename(plain, replacement_text="_", platform="universal").lstrip("~. ")
+    cleaned = sanitize_filename(plain, replacement_text="_", platform="universal").lstrip("~. -")
     short = cleaned.encode("utf-8")[:LONGEST].decode("utf-8", errors="ignore").rstrip(". ")
-    return short or "未命名部门"
+    head, dot, rest = short.partition(".")
+    is_device = head and not is_valid_filename(head.rstrip(), platform="universal")  # also before an ending
+    return f"{head.rstrip()}_{dot}{rest}" if is_device else short or "未命名部门"
