@@ -8,6 +8,8 @@ import attrs
 import pytest
 
 from disclosuredoc.findings import Severity
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.rules.coverage import unit_sets_elsewhere
 from disclosuredoc.terms import Source
 from sample import MULTI, disclosure
 
@@ -90,3 +92,27 @@ def test_a_form_of_another_year_is_a_note(found: Callable[[str, Disclosure], lis
     assert found("year-differs-from-layout", disclosure()) == []
     (finding,) = found("year-differs-from-layout", disclosure(top="year = 2021"))
     assert finding.severity is Severity.NOTE
+
+
+@pytest.mark.parametrize(("year", "findings"), [(2020, 0), (2021, 1)])
+def test_units_publish_sets_of_their_own_where_the_layout_prints_none(
+    year: int, findings: int, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    several = found("unit-sets-elsewhere", attrs.evolve(disclosure(MULTI), year=year))
+    assert [one.severity for one in several] == [Severity.NOTE] * findings
+    assert found("unit-sets-elsewhere", attrs.evolve(disclosure(), year=year)) == []
+
+
+def test_a_layout_with_sets_for_units_prints_them() -> None:
+    assert list(unit_sets_elsewhere.findings(disclosure(MULTI), catalogue.load("hebei/2022"))) == []
+
+
+def test_a_term_that_the_layout_explains_is_not_explained_again(
+    found: Callable[[str, Disclosure], list[Finding]],
+) -> None:
+    term = '{ term = "机关运行经费", text = "维持运转的费用。" }'
+    own = '{ term = "测土配方", text = "先化验再施肥。" }'
+    findings = found("glossary-twice", disclosure(top=f"glossary = [{own}, {term}, {own}]"))
+
+    assert [one.place for one in findings] == ["glossary 第2条 term", "glossary 第3条 term"]
+    assert found("glossary-twice", disclosure(top=f"glossary = [{own}]")) == []

@@ -83,3 +83,46 @@ def test_the_unit_in_the_name_is_the_unit_of_the_value(
     level3: str, value: str, findings: int, found: Callable[[str, Disclosure], list[Finding]]
 ) -> None:
     assert len(found("indicator-unit", _indicator(level3=level3, value=value))) == findings
+
+
+def _goal(goal: str, level3: str, value: str) -> Disclosure:
+    """Return the sample whose first project has one goal, and a first indicator."""
+    facts = _indicator(level3=level3, value=value)
+    project = attrs.evolve(facts.projects[0], goals=(goal,))
+    return attrs.evolve(facts, projects=(project, *facts.projects[1:]))
+
+
+@pytest.mark.parametrize(
+    ("goal", "level3", "value"),
+    [
+        ("发放宣传资料50000份。", "发放宣传资料份数", "≥50000份"),
+        ("发放宣传资料5万份。", "发放宣传资料份数（份）", "≥50000份"),
+        ("发放宣传资料50000份。", "发放宣传资料份数（万份）", "≥5万份"),
+        ("发放宣传资料每月3份。", "发放宣传资料份数", "≥36份"),
+        ("发放宣传资料，惠及300户。", "发放宣传资料份数", "≥50000份"),
+        ("发放宣传资料30000页。", "发放宣传资料份数", "≥50000份"),
+        ("全年演出30场。", "演出场次", "≥30场"),
+        ("监测点12个。", "点数", "≥10个"),
+        ("发放宣传资料。", "发放宣传资料份数", "≥50000份"),
+        ("发放宣传资料50000份。", "发放宣传资料份数", "按需"),
+    ],
+)
+def test_a_goal_that_says_what_the_indicator_says_is_kept(
+    goal: str, level3: str, value: str, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    assert found("goal-differs-from-indicator", _goal(goal, level3, value)) == []
+
+
+@pytest.mark.parametrize(
+    ("goal", "level3", "value"),
+    [
+        ("发放宣传资料30000份。", "发放宣传资料份数", "≥50000份"),
+        ("发放宣传资料不少于3万份。", "发放宣传资料份数（份）", "≥50000份"),
+        ("培训合格率达到85％。", "培训合格率", "≥90%"),
+    ],
+)
+def test_a_goal_with_another_figure_than_its_indicator_is_a_warning(
+    goal: str, level3: str, value: str, found: Callable[[str, Disclosure], list[Finding]]
+) -> None:
+    (finding,) = found("goal-differs-from-indicator", _goal(goal, level3, value))
+    assert (finding.quote, finding.expected, finding.severity) == (goal, value, Severity.WARNING)

@@ -103,3 +103,17 @@ def test_a_new_unit_has_nothing_to_compare_with(found: Callable[[str, Disclosure
     facts = _founded("新设单位")
     names = ("change-without-reason", "reason-without-change", "reason-without-last-year")
     assert [found(name, facts) for name in names] == [[], [], []]
+
+
+def test_the_reason_of_one_item_pasted_under_another_is_a_note(
+    found: Callable[[str, Disclosure], list[Finding]],
+) -> None:
+    facts = disclosure(replace={'projects = "上年一次性项目已经完成"': 'projects = "人员工资正常晋级"'})
+    (finding,) = found("reason-repeated", facts)
+
+    assert (finding.place, finding.quote, finding.severity) == (
+        "[reasons] projects",
+        "人员工资正常晋级",
+        Severity.NOTE,
+    )
+    assert found("reason-repeated", disclosure()) == []

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from disclosuredoc.findings import Problem, shown
+from disclosuredoc.helpers.lookalike import squashed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -98,16 +97,3 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     words = list(choices)[:COMPARED]
     same = [choice for choice in words if squashed(choice) == squashed(word)]
     return next(iter(same or difflib.get_close_matches(word[:100], words, n=1)), None)
-
-
-_UNSEEN = re.compile("[\u00ad\u034f\u180b-\u180f\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]")
-"""What takes no room of its own: soft hyphens, joiners, variation selectors, tags."""
-
-
-def squashed(word: str) -> str:
-    """Return a word without blanks, capitals, full-width forms and unseen characters, to tell what differs by no more.
-
-    >>> squashed("网信 办") == squashed("网信办　")
-    True
-    """
-    return "".join(_UNSEEN.sub("", unicodedata.normalize("NFKC", word)).casefold().split())

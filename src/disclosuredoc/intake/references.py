@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from disclosuredoc.findings import shown
-from disclosuredoc.intake.faults import Fault, Path, squashed
+from disclosuredoc.helpers.lookalike import squashed
+from disclosuredoc.intake.faults import Fault, Path
 from disclosuredoc.intake.shape import PER_UNIT
 from disclosuredoc.model.procurement import ROUTINE
 from disclosuredoc.terms import Category

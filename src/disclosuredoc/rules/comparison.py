@@ -100,7 +100,7 @@ def change_over_hundred_percent(disclosure: Disclosure, _layout: Layout) -> Iter
     查出：基本支出上年 10.40，本年 33.01（增长 217.4%）。
     符合：增加不超过一倍；上年为 0 时没有百分比，不提示。
     """
-    for item in ("total", "basic", "projects", "other", "three_public"):
+    for item in ("total", "basic", "projects", "other", "three_public", "operating", "procurement"):
         change = getattr(disclosure.budget, f"{item}_change")
         if not change.before or change.difference is None or change.difference <= change.before:
             continue

@@ -169,3 +169,37 @@ def year_differs_from_layout(disclosure: Disclosure, layout: Layout) -> Iterator
             quote=str(disclosure.year),
             message=f"预算年度是{disclosure.year}年，版式是{layout.year}年的；请确认要用这个版式",
         )
+
+
+@rule(IMPLEMENTING_REGULATIONS.article(6, 4), kind=Kind.PUBLICATION, severity=Severity.NOTE, since=2021)
+def unit_sets_elsewhere(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
+    """版式不印所属单位各自的预算时，提示所属单位要另行公开。
+
+    为什么：各单位应当在收到部门批复后二十日内公开本单位的预算和报表；有的版式只印部门汇总的一套。
+    查出：有三个预算单位，所用的版式没有“所属单位预算”部分。
+    符合：用印各单位一套的版式；或只有部门本级一个单位。
+    """
+    if layout.sets is None and len(disclosure.units) > 1:
+        yield Breach(
+            place="[[units]]",
+            message=f"本版式只印部门汇总的一套，不印{len(disclosure.units)}个预算单位各自的预算；请各单位另行公开",
+        )
+
+
+@rule(FORM, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def glossary_twice(disclosure: Disclosure, layout: Layout) -> Iterator[Breach]:
+    """自己补充的名词解释不与版式的重复，也不重复写。
+
+    为什么：一个名词有两条解释，读者不知道以哪条为准。
+    查出：glossary 写了“机关运行经费”，版式已有这一条。
+    符合：只补充版式没有的名词。
+    """
+    explained = {term.term for term in layout.glossary}
+    for number, entry in enumerate(disclosure.glossary, 1):
+        if entry.title in explained:
+            yield Breach(
+                place=f"glossary 第{number}条 term",
+                quote=entry.title,
+                message="这个名词已有解释（版式自带或前面已写）；请删去这一条，或改写版式的名词解释",
+            )
+        explained.add(entry.title)

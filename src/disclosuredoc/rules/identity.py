@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.lookalike import squashed
 from disclosuredoc.rules.law import AGREEMENT, CODING
-from disclosuredoc.rules.places import unit_key
+from disclosuredoc.rules.places import project_key, unit_key
 from disclosuredoc.rules.rule import Breach, rule
+from disclosuredoc.rules.wording import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.disclosure import Disclosure
 
+_UNSEEN = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff]")
+"""What takes no room and joins nothing; joiners and variation selectors belong to the characters beside them."""
 _UNIT_CODE = re.compile(r"(?:\d{3}){1,4}", re.ASCII)
 
 
@@ -89,4 +93,62 @@ def short_name_idle(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]
         if not name.strip() or name == disclosure.department.name:
             yield Breach(
                 place="[department] short_names", quote=name, message="简称为空或与全称相同；请改正，没有简称就删去"
+            )
+
+
+@rule(AGREEMENT, kind=Kind.IDENTITY, severity=Severity.WARNING)
+def name_with_unseen_characters(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """名称里没有看不见的字符。
+
+    为什么：从网页或表格粘贴来的零宽字符看不见，但同一个名称搜不到、对不上。
+    查出：“网信”与“办”之间有一个零宽空格（U+200B）。
+    符合：把名称重新输入一遍。
+    """
+    for place, name in names(disclosure):
+        if unseen := _UNSEEN.search(name):
+            seen, which = _UNSEEN.sub("", name), f"U+{ord(unseen.group()):04X}，第{unseen.start() + 1}个字"
+            yield Breach(
+                place=place, quote=seen, message=f"名称里有看不见的字符（{which}）；请重新输入名称", expected=seen
+            )
+
+
+@rule(AGREEMENT, kind=Kind.IDENTITY, severity=Severity.WARNING)
+def names_alike(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """看起来一样的名称写法也一样，两个预算单位不同名。
+
+    为什么：只差空格、全角半角的两个名称，读者看着是一个，汇总时却是两个。
+    查出：部门“示例县（A）中心”，单位“示例县(A)中心”；两个单位的项目“设备购置（1期）”和“设备购置(1期)”。
+    符合：同一个名称各处写法相同；不同的单位名称不同。
+    """
+    yield from _spelt_otherwise(
+        [
+            ("[department] name", disclosure.department.name),
+            *((unit_key(disclosure, unit, "name"), unit.name) for unit in disclosure.units),
+        ]
+    )
+    yield from _spelt_otherwise(
+        [(project_key(disclosure, project, "name"), project.name) for project in disclosure.projects]
+    )
+    taken: dict[str, str] = {}
+    for unit in disclosure.units:
+        code = taken.setdefault(unit.name, unit.code)
+        if code != unit.code:
+            yield Breach(
+                place=unit_key(disclosure, unit, "name"),
+                quote=unit.name,
+                message=f"与预算单位{code}同名；请核对名称",
+            )
+
+
+def _spelt_otherwise(named: list[tuple[str, str]]) -> Iterator[Breach]:
+    """Yield the names that look like an earlier one and are spelt otherwise."""
+    first: dict[str, tuple[str, str]] = {}
+    for place, name in named:
+        where, earlier = first.setdefault(squashed(name), (place, name))
+        if name != earlier:
+            yield Breach(
+                place=place,
+                quote=name,
+                message=f"与 {where} 的“{earlier}”只差空格、大小写、全角半角或看不见的字符；请改成一样",
+                expected=earlier,
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -23,6 +24,13 @@ NAMED_UNIT = re.compile(rf"（({UNITS})）$")
 """A unit in the name of an indicator: 发放宣传资料份数（份）."""
 VALUE_UNIT = re.compile(rf"[0-9]\s*({UNITS})$")
 """A unit in the value of an indicator: ≥50000份."""
+COUNTED = re.compile(rf"([0-9]+(?:\.[0-9]+)?)\s*({UNITS})")
+"""A figure with its unit: 3万页."""
+SAME_CLAUSE = re.compile(r"[^，。；：、每]{0,8}")
+"""What may stand between what is counted and its figure; 每月3次 counts something else."""
+COUNT = re.compile(r"(?:数量|[个份册次篇条期人套台场户天项件页]?数)$")
+"""How the name of an indicator says that it counts: 份数."""
+SHORTEST = 3
 NO_RATES = ("频率", "速率", "倍率")
 """Words that end in 率 and yet may count as quantities."""
 
@@ -132,6 +140,48 @@ def indicator_unit(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
                 quote=f"{row.level3}：{row.value}",
                 message=f"指标名称的计量单位为“{name}”，指标值的计量单位为“{value}”；请改成一致",
             )
+
+
+@rule(AGREEMENT, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def goal_differs_from_indicator(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """绩效目标里写的数，与同一件事的指标值一致。
+
+    为什么：目标说三万、指标说五万，到年底按哪个考核说不清。
+    查出：目标“发放宣传资料30000份”，指标“发放宣传资料份数”的指标值是 ≥50000份。
+    符合：两处都写50000份；“每月3次”一类的频次不在此列。
+    """
+    for project in disclosure.projects:
+        for number, goal in enumerate(project.goals, 1):
+            for indicator in project.indicators:
+                said, meant = _counted(indicator.level3, goal), _quantity(indicator.value)
+                if said is not None and meant is not None and said[1] == meant[1] and said[0] != meant[0]:
+                    yield Breach(
+                        place=project_key(disclosure, project, f"goals 第{number}条"),
+                        quote=goal,
+                        message=f"目标中“{indicator.level3}”写的数与指标值“{indicator.value}”不同；请改成一致",
+                        expected=indicator.value,
+                    )
+
+
+def _counted(name: str, goal: str) -> tuple[Decimal, str] | None:
+    """Return how many a goal says of what an indicator counts, None where it does not say."""
+    counted = COUNT.sub("", NAMED_UNIT.sub("", name))
+    _, found, rest = goal.partition(counted) if len(counted) >= SHORTEST else ("", "", "")
+    between = SAME_CLAUSE.match(rest)
+    figure = COUNTED.search(rest) if found and between else None
+    return _scaled(figure) if figure and between and figure.start() <= between.end() else None
+
+
+def _quantity(value: str) -> tuple[Decimal, str] | None:
+    """Return how many the value of an indicator is, and of what."""
+    figure = COUNTED.search(value)
+    return _scaled(figure) if figure else None
+
+
+def _scaled(figure: re.Match[str]) -> tuple[Decimal, str]:
+    """Return a figure with its unit; 3万页 are 30000页."""
+    number, unit = Decimal(figure[1]), figure[2].replace("％", "%")
+    return (number * 10000, unit[1:]) if unit.startswith("万") else (number, unit)
 
 
 def _indicators(disclosure: Disclosure) -> Iterator[tuple[str, Indicator]]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 REASONED = ("basic", "projects", "other", "operating", "procurement")
 """The items that are explained one by one; “三公” may be explained as a whole or by its parts."""
 
+EXPENDITURE = ("basic", "projects", "other")
+"""The items of expenditure, each with reasons of its own."""
+
 
 def _change(budget: Budget, item: str) -> Change:
     """Return the change of an item by its key."""
@@ -141,4 +144,25 @@ def reason_without_last_year(disclosure: Disclosure, _layout: Layout) -> Iterato
                     place=key(disclosure, unit, "reasons", item),
                     quote=getattr(unit.reasons, item),
                     message=f"写了{LABELS[item]}的增减原因，没有填上年数；请在 [previous] 补填 {item}，或删去这条原因",
+                )
+
+
+@rule(AGREEMENT, kind=Kind.COMPARISON, severity=Severity.NOTE)
+def reason_repeated(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """基本支出、项目支出、其他支出的增减原因各写各的。
+
+    为什么：几项的原因一字不差，多半是从上一项粘贴来的。
+    查出：[reasons] basic 和 projects 都写“人员增加，相应增加人员经费”。
+    符合：projects = "增加网络宣传推广经费"。
+    """
+    for unit in disclosure.units:
+        written: dict[str, str] = {}
+        for item in EXPENDITURE:
+            reason = (getattr(unit.reasons, item) or "").strip()
+            first = written.setdefault(reason, item) if reason else item
+            if first != item:
+                yield Breach(
+                    place=key(disclosure, unit, "reasons", item),
+                    quote=reason,
+                    message=f"{LABELS[item]}的增减原因与{LABELS[first]}的一字不差；请核对是否粘贴有误",
                 )
