@@ -91,12 +91,13 @@ def sum_agrees(parts: Iterable[Rounded], total: Rounded, *, least_decimals: int 
     <Agreement.WITHIN: 'within'>
     """
     figures = (*parts, total)
-    *of_parts, of_total = _intervals(figures, least_decimals)
     expected = sum((part.value for part in figures[:-1]), Decimal(0))
+    if expected == total.value:
+        return Verdict(agreement=Agreement.EXACT, expected=expected)
+    *of_parts, of_total = _intervals(figures, least_decimals)
     low = sum((each.low for each in of_parts), Decimal(0))
     high = sum((each.high for each in of_parts), Decimal(0))
-    exact = expected == total.value
-    return Verdict(agreement=_agreement(Interval(low, high), of_total, exact=exact), expected=expected)
+    return Verdict(agreement=_rounded(Interval(low, high), of_total), expected=expected)
 
 
 def change_agrees(now: Rounded, before: Rounded, change: Rounded, *, least_decimals: int = 0) -> Verdict:
@@ -106,10 +107,12 @@ def change_agrees(now: Rounded, before: Rounded, change: Rounded, *, least_decim
     >>> change_agrees(parse("33.01"), parse("10.40"), parse("22.16"))
     Verdict(agreement=<Agreement.WRONG: 'wrong'>, expected=Decimal('22.61'))
     """
-    of_now, of_before, of_change = _intervals((now, before, change), least_decimals)
     expected = now.value - before.value
+    if expected == change.value:
+        return Verdict(agreement=Agreement.EXACT, expected=expected)
+    of_now, of_before, of_change = _intervals((now, before, change), least_decimals)
     possible = Interval(of_now.low - of_before.high, of_now.high - of_before.low)
-    return Verdict(agreement=_agreement(possible, of_change, exact=expected == change.value), expected=expected)
+    return Verdict(agreement=_rounded(possible, of_change), expected=expected)
 
 
 def percentage_agrees(change: Rounded, base: Rounded, percentage: Rounded, *, least_decimals: int = 0) -> Verdict:
@@ -124,10 +127,11 @@ def percentage_agrees(change: Rounded, base: Rounded, percentage: Rounded, *, le
         return Verdict(agreement=Agreement.UNDEFINED, expected=None)
     decimals = max(percentage.decimals, least_decimals)
     expected = per_cent(change.value, base.value, decimals)
+    if expected == half_up(percentage.value, decimals):
+        return Verdict(agreement=Agreement.EXACT, expected=expected)
     ends = [top / bottom * 100 for top in _ends(of_change) for bottom in _ends(of_base)]
     possible, stated = Interval(min(ends), max(ends)), interval(percentage.value, decimals)
-    exact = expected == half_up(percentage.value, decimals)
-    return Verdict(agreement=_agreement(possible, stated, exact=exact), expected=expected)
+    return Verdict(agreement=_rounded(possible, stated), expected=expected)
 
 
 def share_agrees(part: Rounded, whole: Rounded, percentage: Rounded, *, least_decimals: int = 0) -> Verdict:
@@ -152,7 +156,6 @@ def _intervals(figures: Sequence[Rounded], least_decimals: int) -> list[Interval
     ]
 
 
-def _agreement(possible: Interval, stated: Interval, *, exact: bool) -> Agreement:
-    if exact:
-        return Agreement.EXACT
+def _rounded(possible: Interval, stated: Interval) -> Agreement:
+    """Whether rounding may be why a figure is not exactly what others give."""
     return Agreement.WITHIN if possible.meets(stated) else Agreement.WRONG

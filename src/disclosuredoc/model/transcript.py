@@ -6,6 +6,7 @@ A transcript is made by ``reading`` from anybody's document and by ``pipeline`` 
 from __future__ import annotations
 
 import enum
+import functools
 from decimal import Decimal
 
 import attrs
@@ -175,12 +176,19 @@ class Figure:
         """Whether its unit is one of money."""
         return self.unit in EXPONENTS
 
-    @property
+    @functools.cached_property
     def in_yuan(self) -> Figure:
         """The same figure in 元; its last printed digit stands for as much as before (decimals may fall below 0)."""
         power = EXPONENTS[self.unit]
+        if not power:
+            return self
         value, decimals = self.value.scaleb(power), self.decimals - power
         return Figure(value=value, unit="元", quote=self.quote, decimals=decimals, start=self.start)
+
+    @property
+    def negative(self) -> Figure:
+        """The same figure with the opposite sign, for a fall."""
+        return Figure(value=-self.value, unit=self.unit, quote=self.quote, decimals=self.decimals, start=self.start)
 
 
 @attrs.frozen(kw_only=True)

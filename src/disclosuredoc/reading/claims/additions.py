@@ -159,9 +159,11 @@ def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> list
 
 
 def _best(row: Row, variants: list[list[Row]], column: int, *, edition: int) -> Iterator[Claim]:
-    made = [claim for parts in variants for claim in _made(row, parts, column, edition=edition)]
-    if made:
-        yield min(made, key=lambda claim: sums.misfit(claim, claim.parts))
+    whole = _cell(row, column, row.label, edition=edition)
+    choices = ([_cell(each, column, each.label, edition=edition) for each in rows] for rows in variants if rows)
+    parts = sums.fitting(whole, choices)
+    if parts:
+        yield _sum(whole, *parts)
 
 
 def _trusted(found: list[Claim]) -> list[Claim]:

@@ -141,20 +141,13 @@ def _fit(claim: Claim, said: Claim) -> int:
     """How badly a change and its percentage fit an amount: 0 exactly, 1 rounded as cents are, 2 as printed, 3 not."""
     if claim.figure is None or claim.percentage is None or claim.direction is None or said.figure is None:
         return 0
-    sign = claim.direction or 1
-    moved, stated = claim.figure.in_yuan, claim.percentage
-    ranks = [
-        _rank(
-            implied_percentage_agrees(
-                said.figure.in_yuan,
-                attrs.evolve(moved, value=sign * moved.value),
-                attrs.evolve(stated, value=sign * stated.value),
-                least_decimals=least,
-            )
-        )
-        for least in (CENTS, ANY)
-    ]
-    return ranks[0] if ranks[0] < UNFIT else UNFIT + (ranks[1] == UNFIT)
+    now, moved, stated = said.figure.in_yuan, claim.figure.in_yuan, claim.percentage
+    if claim.direction == -1:
+        moved, stated = moved.negative, stated.negative
+    rank = _rank(implied_percentage_agrees(now, moved, stated, least_decimals=CENTS))
+    if rank < UNFIT:
+        return rank
+    return UNFIT + (_rank(implied_percentage_agrees(now, moved, stated, least_decimals=ANY)) == UNFIT)
 
 
 def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 DEEPEST_HEAD = 3
 FEW = 2
 """A row of so few words is a title or a unit, no head."""
+LONGEST_AMOUNT = 60
+"""More characters than any amount has."""
 WIDEST = 64
 """More columns than any statement has: the rest is not read."""
 _AMOUNT = re.compile(
@@ -122,17 +125,22 @@ class Grid:
 
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
-    bare = plain(text).strip().replace("，", ",")
-    match = _AMOUNT.fullmatch(bare)
+    quote = text.strip()
+    held = _held(quote)
+    if held is None:
+        return None
+    value, own, decimals = held
+    return Figure(value=value, unit=own or unit, quote=quote, decimals=decimals)
+
+
+@functools.lru_cache(maxsize=4096)
+def _held(text: str) -> tuple[Decimal, str, int] | None:
+    """The number of a cell, its unit and its decimals; a cell is asked several times, and many are alike."""
+    match = _AMOUNT.fullmatch(plain(text).replace("，", ",")) if len(text) <= LONGEST_AMOUNT else None
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
-    return Figure(
-        value=Decimal(digits) * (-1 if match["sign"] else 1),
-        unit=match["unit"] or unit,
-        quote=text.strip(),
-        decimals=len(digits.partition(".")[2]),
-    )
+    return Decimal(digits) * (-1 if match["sign"] else 1), match["unit"] or "", len(digits.partition(".")[2])
 
 
 def grid(table: Table) -> Grid:
@@ -182,7 +190,7 @@ def _depth(rows: list[dict[int, Cell]]) -> int:
 
 
 def _holds(cell: Cell) -> bool:
-    return number(cell.passage.text, "") is not None
+    return _held(cell.passage.text.strip()) is not None
 
 
 def _heads(rows: list[dict[int, Cell]]) -> dict[int, tuple[str, ...]]:
@@ -243,7 +251,7 @@ def _is_label(words: str, column: int, body: tuple[dict[int, Cell], ...]) -> boo
     if not _LABEL.search(words) or _NO_AMOUNT.search(words) or "资金" in words:
         return False
     held = [row[column].passage.text.strip() for row in body if column in row and row[column].passage.text.strip()]
-    return sum(number(text, "") is None for text in held) * 2 > len(held)
+    return sum(_held(text) is None for text in held) * 2 > len(held)
 
 
 def _rows(body: tuple[dict[int, Cell], ...], label: int, code: int, columns: list[Column], unit: str) -> Iterator[Row]:

@@ -10,7 +10,7 @@ import attrs
 
 from disclosuredoc.reading.claims.clauses import Clause, Role, clause, level
 from disclosuredoc.reading.claims.items import item
-from disclosuredoc.reading.claims.tokens import Mark, tokens
+from disclosuredoc.reading.claims.tokens import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 COVER = "□"
 """Stands for each character of a name that the grammar would take for something else."""
+_NOUN = re.compile(r"[^\d。!?\n;，,、:()\u3014\u3015\[\]【】\ \-+±≥≤<>＜＞]+")
+"""One word without a mark, a blank or a figure."""
+
+
+@attrs.frozen
+class _Cover:
+    """Words to be covered, and where they are."""
+
+    words: str
+    pattern: re.Pattern[str]
 
 
 def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] = ()) -> Transcript:
@@ -29,9 +39,9 @@ def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] =
     """
     times = Counter(names)
     told = {name for name, count in times.items() if count == 1 and _is_noun(name)}
-    covers = [re.compile(re.escape(name)) for name in sorted(times.keys() - told, key=len, reverse=True)]
-    broken = {text for text in texts if [token.mark for token in tokens(text)] != [Mark.WORD]}
-    covers += [re.compile(f"(?<=[于是]){re.escape(text)}") for text in sorted(broken, key=len, reverse=True)]
+    covers = [_Cover(name, re.compile(re.escape(name))) for name in _longest_first(times.keys() - told)]
+    broken = {text for text in texts if not _NOUN.fullmatch(plain(text))}
+    covers += [_Cover(text, re.compile(f"(?<=[于是]){re.escape(text)}")) for text in _longest_first(broken)]
     if not covers:
         return transcript
     return attrs.evolve(
@@ -43,19 +53,23 @@ def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] =
 
 def _is_noun(name: str) -> bool:
     """Whether the grammar reads a name as one noun that no other document uses for an item of its own."""
-    words = [token.mark for token in tokens(name)]
-    plain = words == [Mark.WORD] and clause(name) == Clause(role=Role.AMOUNT, noun=name)
-    return plain and level(name) is None and not item(name).known
+    taken = _NOUN.fullmatch(plain(name)) is None or clause(name) != Clause(role=Role.AMOUNT, noun=name)
+    return not taken and level(name) is None and not item(name).known
 
 
-def _passage(passage: Passage, covers: list[re.Pattern[str]]) -> Passage:
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _passage(passage: Passage, covers: list[_Cover]) -> Passage:
     text = passage.text
     for cover in covers:
-        text = cover.sub(lambda match: COVER * len(match.group()), text)
+        if cover.words in text:
+            text = cover.pattern.sub(COVER * len(cover.words), text)
     return passage if text == passage.text else attrs.evolve(passage, text=text)
 
 
-def _table(table: Table, covers: list[re.Pattern[str]]) -> Table:
+def _table(table: Table, covers: list[_Cover]) -> Table:
     return attrs.evolve(
         table,
         cells=tuple(tuple(_cell(cell, covers) for cell in row) for row in table.cells),
@@ -63,5 +77,6 @@ def _table(table: Table, covers: list[re.Pattern[str]]) -> Table:
     )
 
 
-def _cell(cell: Cell, covers: list[re.Pattern[str]]) -> Cell:
-    return attrs.evolve(cell, passage=_passage(cell.passage, covers))
+def _cell(cell: Cell, covers: list[_Cover]) -> Cell:
+    passage = _passage(cell.passage, covers)
+    return cell if passage is cell.passage else attrs.evolve(cell, passage=passage)

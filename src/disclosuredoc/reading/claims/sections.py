@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _STATED = re.compile(r"\d\s?(?:万元|亿元|元|%|％)")
 _NUMBERED = re.compile(
     r"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、．])"
 )
+_NO_TOPIC = str.maketrans("", "", "“”‘’（）() ")
 _TOPICS = (
     "“三公”经费",
     "因公出国（境）费",
@@ -40,11 +42,12 @@ _TOPICS = (
 
 @attrs.frozen(kw_only=True)
 class Read:
-    """A passage with its context and its statements."""
+    """A passage with its context, its statements, and those of them that are amounts."""
 
     passage: Passage
     context: Context
     said: list[Said]
+    money: list[Said]
 
 
 def claims(transcript: Transcript) -> Iterator[Claim]:
@@ -55,7 +58,7 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
         _read(transcript), key=lambda read: (read.context.edition, read.passage.place.section)
     ):
         reads = list(same)
-        editions.update((str(read.passage.place), read.context.edition) for read in reads)
+        editions.update((str(read.passage.place), read.context.edition) for read in reads if read.context.edition)
         yield from _section(reads, told)
     title = _title(transcript)
     for table in (*transcript.tables, *columns.typed(transcript.passages)):
@@ -69,15 +72,17 @@ def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     moves: list[Claim] = []
     earlier: list[Said] = []
     for read in reads:
-        own = [said.claim for said in amounts(read.said)]
+        if not read.said:
+            continue
+        own = [said.claim for said in read.money]
         moved = [_led_to(change, money) for change in changes(read.said)]
         money.extend(own)
         moves.extend(moved)
         yield from own
         yield from moved
         yield from (said.claim for said in read.said if said.claim.kind is ClaimKind.COUNT)
-        yield from sums.listed(read.said, earlier)
-        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
+        yield from sums.listed(read.money, earlier)
+        earlier = [*earlier, *read.money][-LOOKED_AT:]
     yield from _shares(reads, told)
     known = list(sums.known(money))
     yield from known
@@ -88,14 +93,16 @@ def _led_to(change: Claim, money: list[Claim]) -> Claim:
     """A change with the amount it leads to, where an earlier paragraph of the section states the only one."""
     if change.now is not None or not change.known or change.base_figure is not None:
         return change
-    same = [claim for claim in money[-wholes.REMEMBERED :] if _about(claim) == _about(change)]
+    same = [
+        claim for claim in money[-wholes.REMEMBERED :] if claim.item == change.item and _about(claim) == _about(change)
+    ]
     values = {claim.figure.in_yuan.value for claim in same if claim.figure}
     return attrs.evolve(change, now=same[-1].figure) if len(values) == 1 else change
 
 
 def _about(claim: Claim) -> tuple[object, ...]:
-    """What a claim is about: an item of one year, set, kind, money and body."""
-    return claim.item, claim.year, claim.edition, claim.phase, claim.scope, claim.owner
+    """What a claim is about beside its item: one year, set, kind, money and body."""
+    return claim.year, claim.edition, claim.phase, claim.scope, claim.owner
 
 
 def _shares(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
@@ -105,8 +112,8 @@ def _shares(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     for read in reads:
         stated = list(shares(read.said, earlier))
         bare = wholes.unmeasured(read.said, stated)
-        earlier = [*earlier, *amounts(read.said)][-LOOKED_AT:]
-        told.extend(one.claim for one in amounts(read.said))
+        earlier = [*earlier, *read.money][-LOOKED_AT:]
+        told.extend(one.claim for one in read.money)
         if not bare:
             yield from wholes.measured(unmeasured, told)
         unmeasured = [*unmeasured, *bare] if bare else []
@@ -133,7 +140,8 @@ def _read(transcript: Transcript) -> Iterator[Read]:
             context = _headed(base, section) if section else base
         if _is_heading(passage):
             context = _headed(base, f"{section} {passage.text}")
-        yield Read(passage=passage, context=context, said=statements(passage, context))
+        said = statements(passage, context)
+        yield Read(passage=passage, context=context, said=said, money=list(amounts(said)))
 
 
 def _title(transcript: Transcript) -> Context:
@@ -161,8 +169,15 @@ def _is_heading(passage: Passage) -> bool:
 
 
 def _headed(context: Context, heading: str) -> Context:
-    """The context below a heading: the item and the money it names."""
-    bare = heading.translate(str.maketrans("", "", "“”‘’（）() "))
+    """The context below a heading."""
+    topic, scope = _said_by(heading)
+    return attrs.evolve(context, topic=Item(name=topic, known=True) if topic else context.topic, scope=scope)
+
+
+@functools.lru_cache(maxsize=1024)
+def _said_by(heading: str) -> tuple[str, str]:
+    """The item and the money that a heading names; the documents of a county share most of their headings."""
+    bare = heading.translate(_NO_TOPIC)
     topic = next((name for name in reversed(_TOPICS) if any(alias in bare for alias in ALIASES[name])), "")
     scope = next((scope for word, scope in SCOPES if word in bare), "") + ("本级" if "本级" in bare else "")
-    return attrs.evolve(context, topic=Item(name=topic, known=bool(topic)) if topic else context.topic, scope=scope)
+    return topic, scope

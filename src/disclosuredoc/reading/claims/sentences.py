@@ -64,6 +64,9 @@ _ENUMERATED = re.compile(
 )
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
+_CARRYING = (ClaimKind.AMOUNT, ClaimKind.CHANGE)
+"""Statements from which the next one may inherit."""
+_STATING = (Role.AMOUNT, Role.TO)
 _SPLIT = re.compile("、|和|及|与")
 
 
@@ -127,14 +130,12 @@ class _State:
 
 def statements(passage: Passage, context: Context) -> list[Said]:
     """Return the statements of a passage in order."""
+    found = [slot for slot in slots(passage.text) if slot.figure is None or slot.figure.unit]
+    if not found:
+        return []
     topic = _opening(passage.text) or context.topic
     state = _State(context, topic, head=topic)
-    said = []
-    for slot in slots(passage.text):
-        if slot.figure is not None and not slot.figure.unit:
-            continue
-        said.append(_said(slot, passage, state))
-    return said
+    return [_said(slot, passage, state) for slot in found]
 
 
 def _opening(text: str) -> Item | None:
@@ -154,12 +155,12 @@ def _said(slot: Slot, passage: Passage, state: _State) -> Said:
     about, explicit = _about(slot, parsed, state)
     aside = slot.rough or _is_aside(slot, parsed) or _is_alone(slot, parsed, state)
     state.section = slot.section
-    if not aside and _kind(parsed, slot.figure) in {ClaimKind.AMOUNT, ClaimKind.CHANGE}:
+    kind = _kind(parsed, slot.figure)
+    if not aside and kind in _CARRYING:
         _inherit(about, parsed, state, explicit=explicit)
         if begins and explicit and about.known and parsed.role is Role.AMOUNT and not parsed.opener:
             state.head = about
     start = slot.start
-    kind = _kind(parsed, slot.figure)
     signs = parsed.signs if kind is ClaimKind.CHANGE else ()
     claim = Claim(
         kind=kind,
@@ -217,7 +218,7 @@ def _is_alone(slot: Slot, parsed: Clause, state: _State) -> bool:
 
 
 def _kind(parsed: Clause, figure: Figure | None) -> ClaimKind:
-    if parsed.role in {Role.CHANGE, Role.LEVEL}:
+    if parsed.role is Role.CHANGE or parsed.role is Role.LEVEL:
         return ClaimKind.CHANGE
     if figure is not None and figure.unit == "%":
         return ClaimKind.SHARE
@@ -292,5 +293,5 @@ def _year(about: Item, state: _State) -> int | None:
 def amounts(said: list[Said]) -> Iterator[Said]:
     """Yield the statements that an item has an amount of money."""
     for one in said:
-        if one.claim.kind is ClaimKind.AMOUNT and one.clause.role in {Role.AMOUNT, Role.TO} and not one.aside:
+        if one.claim.kind is ClaimKind.AMOUNT and one.clause.role in _STATING and not one.aside:
             yield one

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from decimal import Decimal
@@ -14,11 +13,12 @@ from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.reading.claims.changes import ANY, CENTS
 from disclosuredoc.reading.claims.items import item
-from disclosuredoc.reading.claims.sentences import Said, amounts
 from disclosuredoc.reading.claims.vocabulary import FAMILIES, INCOME, OTHER, Family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from disclosuredoc.reading.claims.sentences import Said
 
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 FEWEST = 2
@@ -62,14 +62,26 @@ def misfit(whole: Claim, parts: Iterable[Claim]) -> int:
     return WRONG - (sum_agrees(figures, total, least_decimals=ANY).agreement is not Agreement.WRONG)
 
 
-def listed(said: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
+def fitting(whole: Claim, choices: Iterable[Sequence[Claim]]) -> Sequence[Claim]:
+    """Return the first of several lists of parts that makes up a whole best."""
+    best: Sequence[Claim] = ()
+    least = WRONG + 1
+    for parts in choices:
+        missed = misfit(whole, parts)
+        if missed < least:
+            best, least = parts, missed
+        if not missed:
+            break
+    return best
+
+
+def listed(money: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
     """Yield the sums that the words of a passage list: a whole, then its parts after 其中, 包括 or in a bracket.
 
     Args:
-        said: the statements of the passage.
+        money: the amounts of the passage.
         earlier: amounts of the passages before it, nearest last: the wholes of lists that begin with 如下.
     """
-    money = list(amounts(said))
     for index, first in enumerate(money):
         whole = _whole(first, [*earlier, *money[max(0, index - 1) : index]])
         if whole is None or _is_known(whole.claim, first.claim):
@@ -121,7 +133,7 @@ def _is_part(claim: Claim) -> bool:
 def _sum(whole: Said, parts: list[Said]) -> Iterator[Claim]:
     claims = [each.claim for each in parts if each.claim.owner == parts[0].claim.owner]
     lists = [claims[:count] for count in range(len(claims), 1, -1)]
-    best = min(lists, key=functools.partial(misfit, whole.claim), default=[])
+    best = fitting(whole.claim, lists) if lists else []
     if best and adds_up(whole.claim, best):
         yield _made(whole.claim, best, complete=True)
         return
@@ -137,7 +149,10 @@ def known(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Yield the sums that the vocabulary knows among the amounts of one section, in their order."""
     for same in _groups(claims):
         told: set[tuple[int, str]] = set()
+        items = {claim.item for claim in same}
         for family in FAMILIES:
+            if not items.issuperset((family.whole, *family.needed)):
+                continue
             for claim in _family(same, family):
                 key = (id(claim.figure), family.needed[0])
                 if key not in told:
@@ -155,7 +170,7 @@ def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _family(claims: list[Claim], family: Family) -> Iterator[Claim]:
-    relevant = [claim for claim in claims if claim.item in {family.whole, *family.needed, *family.optional}]
+    relevant = [claim for claim in claims if claim.item in family.items]
     at = [index for index, claim in enumerate(relevant) if claim.item == family.whole]
     for begin, end in itertools.pairwise([*at, len(relevant)]):
         window = relevant[begin + 1 : min(end, begin + 1 + WINDOW)]
@@ -175,20 +190,20 @@ def _best(whole: Claim, window: list[Claim], family: Family) -> Claim:
     first: dict[str, Claim] = {}
     for claim in window:
         first.setdefault(claim.item, claim)
-    choices = [
-        list(parts)
-        for parts in (
-            list(first.values()),
-            [claim for claim in first.values() if claim.item not in _CARRIED],
-            [claim for claim in first.values() if claim.item not in OTHER],
-            [claim for claim in first.values() if claim.item not in _CARRIED | OTHER_SET],
-            [claim for claim in first.values() if claim.item != "其他支出" or not OTHER_SET & set(first)],
-        )
-    ]
     items = set(first)
     complete = not family.optional or bool(items & set(family.closing)) or len(items & set(INCOME)) >= ENOUGH_SOURCES
-    best = min((*choices, *_others(first, window)), key=functools.partial(misfit, whole))
+    best = fitting(whole, itertools.chain(_choices(list(first.values())), _others(first, window)))
     return _made(whole, best, complete=complete or adds_up(whole, best))
+
+
+def _choices(parts: list[Claim]) -> Iterator[list[Claim]]:
+    """The parts, and those without what some documents count elsewhere."""
+    yield parts
+    yield [claim for claim in parts if claim.item not in _CARRIED]
+    yield [claim for claim in parts if claim.item not in OTHER_SET]
+    yield [claim for claim in parts if claim.item not in _CARRIED | OTHER_SET]
+    double = any(claim.item in OTHER_SET for claim in parts)
+    yield [claim for claim in parts if not double or claim.item != "其他支出"]
 
 
 def _others(first: dict[str, Claim], window: list[Claim]) -> Iterator[list[Claim]]:

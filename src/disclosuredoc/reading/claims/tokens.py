@@ -1,4 +1,4 @@
-"""Tokens: the words, numbers with their units, years, dates and marks that a text is made of.
+"""Tokens: the words, numbers with their units, years, dates and marks between clauses that a text is made of.
 
 One pass from left to right; every pattern is possessive, so that no text can make it walk back.
 """
@@ -41,13 +41,9 @@ _TOKEN = re.compile(
     | (?P<stop>[。!?\n]++)
     | (?P<semicolon>;++)
     | (?P<comma>[，,]++)
-    | (?P<list>、++)
-    | (?P<colon>:++)
     | (?P<open>[(\u3014\[【])
     | (?P<close>[)\u3015\]】])
-    | (?P<blank>\ ++)
-    | (?P<sign>[-+±≥≤<>＜＞])
-    | (?P<word>[^\d。!?\n;，,、:()\u3014\u3015\[\]【】\ \-+±≥≤<>＜＞]++)
+    | (?P<word>[^\d。!?\n;，,()\u3014\u3015\[\]【】]++)
     """,
     re.VERBOSE,
 )
@@ -63,13 +59,13 @@ class Mark(enum.Enum):
     STOP = "stop"
     SEMICOLON = "semicolon"
     COMMA = "comma"
-    LIST = "list"
-    COLON = "colon"
     OPEN = "open"
     CLOSE = "close"
-    BLANK = "blank"
-    SIGN = "sign"
     WORD = "word"
+
+
+_MARKS = {mark.value: mark for mark in Mark}
+"""The mark that each group of the pattern stands for."""
 
 
 @attrs.frozen(kw_only=True)
@@ -99,7 +95,7 @@ def tokens(text: str) -> Iterator[Token]:
     ['支出', '28.34万元', '，', '增长', '5%']
     """
     for match in _TOKEN.finditer(plain(text)):
-        mark = Mark(match.lastgroup)
+        mark = _MARKS[match.lastgroup or ""]
         figure = _figure(match, text) if mark is Mark.NUMBER else None
         if mark is Mark.NUMBER and figure is None:
             mark = Mark.WORD

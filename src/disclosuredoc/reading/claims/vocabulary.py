@@ -110,6 +110,12 @@ class Family:
     needed: tuple[str, ...]
     optional: tuple[str, ...] = ()
     closing: tuple[str, ...] = ()
+    items: frozenset[str] = attrs.field(init=False)
+    """The whole and all parts."""
+
+    @items.default
+    def _items(self) -> frozenset[str]:
+        return frozenset({self.whole, *self.needed, *self.optional})
 
 
 FAMILIES = (

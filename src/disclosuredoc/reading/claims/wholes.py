@@ -34,6 +34,8 @@ HUNDRED = Decimal(100)
 
 def unmeasured(said: list[Said], shares: Sequence[Claim]) -> list[Claim]:
     """Return the shares of a passage, each with its own amount, where the whole of any is not known."""
+    if not shares:
+        return []
     stated = {id(share.percentage): share for share in shares}
     own: dict[str, Figure | None] = {}
     found = []
