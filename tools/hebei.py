@@ -322,9 +322,9 @@ def _procurement_table() -> _Element:
             *funded("row"),
         )
     )
-    subtotal = totals(Cell("{{ unit.name }}小计", columns=3), *[""] * 4, "{{ unit.amount | cell }}", *funded("unit"))
+    subtotal = totals(Cell("{{ unit.name }}小计", columns=5), "", "", "{{ unit.amount | cell }}", *funded("unit"))
     whole = totals(
-        Cell("合　计", columns=3), *[""] * 4, "{{ office.procurement.total | cell }}", *funded("office.procurement")
+        Cell("合　计", columns=5), "", "", "{{ office.procurement.total | cell }}", *funded("office.procurement")
     )
     body = [whole, *repeated([subtotal, *repeated([item], "row in unit.rows")], "unit in office.procurement.units")]
     return table(columns, head, body)

@@ -158,7 +158,7 @@ TABLES = (
         grid=False,
     ),
     Style(id="StatementLine", name="公开表单位行", based_on="TableText", around=(30, 60), keep=True),
-    Style(id="StatementText", name="公开表正文", based_on="TableText", size=18, pitch=240, around=(10, 10)),
+    Style(id="StatementText", name="公开表正文", based_on="TableText", size=18, pitch=210, around=(10, 10)),
     Style(id="StatementCentre", name="公开表居中", based_on="StatementText", align="center"),
     Style(id="StatementNumber", name="公开表数字", based_on="StatementText", align="right"),
     Style(id="StatementHead", name="公开表表头", based_on="StatementText", align="center", keep=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -15,7 +14,7 @@ from disclosuredoc.rendering import vocabulary as v
 from disclosuredoc.terms import Category, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosuredoc.layouts.codes import Codes
     from disclosuredoc.layouts.layout import Layout
@@ -130,7 +129,7 @@ def _classified(statement: Statement, budget: Budget, layout: Layout, scheme: Sc
     yield _row(layout.words["whole"], {column.key: amount(lines, column.lines) for column in cells})
     for level, code, members in _grouped(lines, scheme, DEPTHS[scheme]):
         entry = codes.lookup(code)
-        name = entry.name if entry else code or layout.words["uncoded"]
+        name = entry.name if entry else layout.words["unlisted" if code else "uncoded"]
         yield _row(name, {column.key: amount(members, column.lines) for column in cells}, code=code, level=level)
 
 
@@ -197,7 +196,7 @@ def _categories(lines: list[Line], layout: Layout) -> Iterator[tuple[str, list[L
 
 def _name(code: str, layout: Layout) -> str:
     entry = layout.codes.function.lookup(code)
-    return entry.name if entry else code
+    return entry.name if entry else layout.words["unlisted"]
 
 
 def _three_public(statement: Statement, budget: Budget, layout: Layout) -> Iterator[v.StatementRow]:

@@ -23,6 +23,8 @@ TITLES = 6
 """The title stands among so many first passages."""
 LONGEST_HEADING = 40
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
+_SET = re.compile(r"(?:所属单位预算|收支预算)$")
+"""How the heading of a unit's set ends (一、某局本级收支预算)."""
 _STATED = re.compile(r"\d\s?(?:万元|亿元|元|%|％)")
 _NUMBERED = re.compile(
     r"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、．])"
@@ -131,7 +133,7 @@ def _read(transcript: Transcript) -> Iterator[Read]:
     for passage in transcript.passages:
         if passage.place.section != section:
             section = passage.place.section
-            again = section in seen
+            again = section in seen or bool(_SET.search(section))
             edition = context.edition + again
             if again:
                 seen.clear()
