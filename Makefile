@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEBIAN := nodejs npm libreoffice-writer-nogui poppler-utils fonts-noto-cjk fonts-liberation
 NEEDED := soffice pdftoppm pdftotext node npm
 
-.PHONY: demo test check gates office fuzz templates pictures clean
+.PHONY: demo test check gates office soak fuzz templates pictures clean
 
 demo: .venv/runtime.stamp  ## the example county's documents in build/demo/
 	$(BIN)/disclosuredoc demo build/demo
@@ -33,6 +33,9 @@ office:  ## the office program, the validators and fonts that the tests need
 node_modules/.stamp: package.json package-lock.json
 	npm ci
 	touch $@
+
+soak: .venv/development.stamp  ## 200 interrupted county runs, each resumed and compared
+	cd tests && ../$(BIN)/python -m faults --rounds 200
 
 fuzz: .venv/development.stamp  ## ten minutes of hostile inputs for each way in; what is learned stays in .fuzz/
 	cd tests && for target in $$(../$(BIN)/python -m fuzz.run --list); do \
