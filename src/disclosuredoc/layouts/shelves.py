@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import tomllib
 from importlib import resources
@@ -147,10 +148,7 @@ def _own(name: str, path: Traversable) -> Plain:
         return {"extends": [name]}
     try:
         text = contents(file, name).decode("utf-8-sig").replace("\r\n", "\n")
-        for line, what in toml.beyond_limits(text):
-            problem = Problem(f"{name}/{LAYOUT} 第{line}行", what, "版式没有这样的写法，请核对这一行")
-            raise TemplateError(name, [problem])
-        return tomllib.loads(text)
+        beyond, own = _parsed(text)
     except UnicodeDecodeError as error:
         problem = Problem(f"{name}/{LAYOUT}", "不是 UTF-8 编码", "请另存为 UTF-8")
         raise TemplateError(name, [problem]) from error
@@ -159,3 +157,15 @@ def _own(name: str, path: Traversable) -> Plain:
         place = f"{name}/{LAYOUT}" + (f" 第{line[1]}行" if line else " 末尾")
         problem = Problem(place, f"不符合 TOML 格式（{error}）", "请核对引号、等号和方括号")
         raise TemplateError(name, [problem]) from error
+    if beyond is not None:
+        number, what = beyond
+        problem = Problem(f"{name}/{LAYOUT} 第{number}行", what, "版式没有这样的写法，请核对这一行")
+        raise TemplateError(name, [problem])
+    return own
+
+
+@functools.lru_cache(maxsize=64)
+def _parsed(text: str) -> tuple[tuple[int, str] | None, Plain]:
+    """Look TOML over and parse it, once for each text: years extend each other, and nobody changes what was parsed."""
+    beyond = next(toml.beyond_limits(text), None)
+    return beyond, {} if beyond else tomllib.loads(text)
