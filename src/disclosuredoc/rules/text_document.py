@@ -69,18 +69,30 @@ class Document:
     @functools.cached_property
     def speaks_of_rounding(self) -> bool:
         """Whether it says itself that sums may miss by the last digit (尾差)."""
-        return any(_ROUNDED.search(passage.text) for passage in self.passages())
+        return _ROUNDED.search(self.whole) is not None
 
     def of(self, kind: ClaimKind) -> Iterator[Claim]:
         """Yield the claims of one kind."""
-        return (claim for claim in self.claims if claim.kind is kind)
+        return iter(self._by_kind[kind])
+
+    @functools.cached_property
+    def _by_kind(self) -> dict[ClaimKind, list[Claim]]:
+        return {kind: [claim for claim in self.claims if claim.kind is kind] for kind in ClaimKind}
 
     def passages(self) -> Iterator[Passage]:
-        """Yield every paragraph, then every cell."""
-        yield from self.transcript.passages
-        for table in self.transcript.tables:
-            for row in table.cells:
-                yield from (cell.passage for cell in row)
+        """Yield every paragraph, then every cell, that has any text, seen or not."""
+        return iter(self._passages)
+
+    @functools.cached_property
+    def _passages(self) -> tuple[Passage, ...]:
+        cells = (cell.passage for table in self.transcript.tables for row in table.cells for cell in row)
+        said = (passage for passage in cells if passage.text or passage.inserted or passage.deleted or passage.hidden)
+        return (*self.transcript.passages, *said)
+
+    @functools.cached_property
+    def whole(self) -> str:
+        """All its text, line by line: what is not in it need not be looked for passage by passage."""
+        return "\n".join(passage.text for passage in self.passages())
 
 
 def _title_year(transcript: Transcript) -> int | None:

@@ -33,7 +33,7 @@ def unit_doubled(document: Document) -> Iterator[Breach]:
     查出：项目支出40万元元。
     符合：项目支出40万元。
     """
-    for passage in document.passages():
+    for passage in document.passages() if _DOUBLED.search(document.whole) else ():
         for match in _DOUBLED.finditer(passage.text):
             yield Breach(
                 place=str(passage.place),
