@@ -60,3 +60,11 @@ def test_what_is_shown_is_short_and_has_no_control_characters(text: str) -> None
 
 def test_long_texts_are_cut_with_a_mark() -> None:
     assert shown("长" * 100) == "长" * 79 + "…"
+
+
+@given(st.text())
+def test_problems_and_findings_carry_no_control_characters(text: str) -> None:
+    finding = attrs.evolve(FINDING, place=text, quote=text, message=text, expected=text, accepted=text)
+
+    assert str(finding).replace("　", "").isprintable()
+    assert str(Problem(text, text, text)).replace("　", "").isprintable()

@@ -47,13 +47,24 @@ def shown(text: str, limit: int = SHOWN) -> str:
     >>> shown("长" * 100, limit=5)
     '长长长长…'
     """
-    plain = "".join(char if char.isprintable() or char == "　" else f"U+{ord(char):04X}" for char in text[: limit + 1])
+    plain = visible(text[: limit + 1])
     return plain if len(plain) <= limit else plain[: limit - 1] + "…"
+
+
+def visible(text: str) -> str:
+    r"""Return text with control characters, and others that nobody sees, as U+XXXX.
+
+    >>> visible("预算\x1b[31m明细")
+    '预算U+001B[31m明细'
+    """
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char == "　" else f"U+{ord(char):04X}" for char in text)
 
 
 @attrs.frozen
 class Problem:
-    """Something in the input that could not be understood.
+    """Something in the input that could not be understood; its words carry no control characters.
 
     Attributes:
         place: file, line or key path, or sheet and cell, as the user knows it.
@@ -61,9 +72,9 @@ class Problem:
         remedy: what to do.
     """
 
-    place: str
-    message: str
-    remedy: str
+    place: str = attrs.field(converter=visible)
+    message: str = attrs.field(converter=visible)
+    remedy: str = attrs.field(converter=visible)
 
     def __str__(self) -> str:
         """Where, what, and what to do, in one line."""
@@ -89,12 +100,12 @@ class Finding:
     rule: str
     kind: Kind
     severity: Severity
-    place: str
+    place: str = attrs.field(converter=visible)
     quote: str = attrs.field(converter=shown)
-    message: str
+    message: str = attrs.field(converter=visible)
     basis: str
-    expected: str | None = None
-    accepted: str | None = None
+    expected: str | None = attrs.field(default=None, converter=attrs.converters.optional(visible))
+    accepted: str | None = attrs.field(default=None, converter=attrs.converters.optional(visible))
 
     def __str__(self) -> str:
         """The finding in one line, as the command line prints it."""
