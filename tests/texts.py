@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from disclosuredoc.findings import Report
+    from disclosuredoc.layouts.layout import Layout
 
 SIGNS = {1: "+", -1: "-", 0: "=", None: "?"}
 
@@ -49,10 +50,12 @@ def document(*paragraphs: str, tables: Iterable[Table] = (), residues: Iterable[
     return Transcript(source="文稿", passages=tuple(passages), tables=tuple(tables), residues=tuple(residues))
 
 
-def audited(*paragraphs: str, tables: Iterable[Table] = (), subject: Subject | None = None) -> Report:
+def audited(
+    *paragraphs: str, tables: Iterable[Table] = (), subject: Subject | None = None, layout: Layout | None = None
+) -> Report:
     """The report on a document of paragraphs and tables."""
     transcript = document(*paragraphs, tables=tables)
-    return audit(transcript, claims(transcript), subject=subject)
+    return audit(transcript, claims(transcript), subject=subject, layout=layout)
 
 
 def found(*paragraphs: str, tables: Iterable[Table] = (), subject: Subject | None = None) -> list[str]:
@@ -83,10 +86,14 @@ def short(claim: Claim) -> str:
 
 
 def told(
-    rule: str, *paragraphs: str, tables: Iterable[Table] = (), subject: Subject | None = None
+    rule: str,
+    *paragraphs: str,
+    tables: Iterable[Table] = (),
+    subject: Subject | None = None,
+    layout: Layout | None = None,
 ) -> list[tuple[str, str | None]]:
     """Where a document breaks one rule, and what is expected there."""
-    report = audited(*paragraphs, tables=tables, subject=subject)
+    report = audited(*paragraphs, tables=tables, subject=subject, layout=layout)
     return [(finding.place, finding.expected) for finding in report.findings if finding.rule == rule]
 
 

@@ -29,7 +29,7 @@ def test_what_agrees_or_is_not_the_same_is_left_alone(paragraphs: tuple[str, ...
 
 
 def test_the_same_item_with_two_values_is_found_once_per_value() -> None:
-    report = audited(TITLE, "基本支出33.01万元。", "基本支出33.10万元。", "基本支出33.10万元。")
+    report = audited(TITLE, "基本支出33.01万元。", "基本支出33.10万元。", "本部门基本支出33.10万元。")
 
     (finding,) = report.findings
     assert (finding.rule, finding.expected, finding.place) == ("same-item-differs", "33.01万元", "第3段")

@@ -48,3 +48,49 @@ def test_a_finding_shows_what_stands_around_the_blank() -> None:
 def test_a_passage_too_long_to_be_read_is_found() -> None:
     assert found(AMOUNT, "长" * (LONGEST_PASSAGE + 1)) == ["passage-too-long"]
     assert found(AMOUNT, "长" * LONGEST_PASSAGE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "项目支出×万元，基本支出3万元。",
+        "□□县林业局",
+        "共安排**元",
+        "公务接待费（ ）万元。",
+        "公务接待费[]万元。",
+        "档案抢救  万元。",
+        "公务接待费万元，上年3万元。",
+        "三公经费5万元，比上年减少万元。",
+        "宣传经费绩效目标表（预算万元）",
+    ],
+)
+def test_other_ways_to_leave_something_blank_are_found(text: str) -> None:
+    assert found(AMOUNT, text) == ["placeholder-left"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "金额单位为万元，保留两位小数。",
+        "项目支出 40万元",
+        "项目 预算万元 决算万元",
+        "□房屋 □车辆",
+        "本表以万元为单位，四舍五入。",
+        "公开（一）年度预算",
+    ],
+)
+def test_units_and_boxes_are_no_blanks(text: str) -> None:
+    assert found(AMOUNT, text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["（如无此项请删除）", "请根据实际情况填写。", "填写说明：没有的写0。", "（请填写数字）"]
+)
+def test_an_instruction_of_the_blank_form_is_found(text: str) -> None:
+    assert found(AMOUNT, text) == ["instruction-left"]
+    assert found(AMOUNT, text, subject=Subject(own_layout=True)) == []
+
+
+@pytest.mark.parametrize("text", ["（如有变动，以批复为准）", "请示县政府同意。", "（请假人员除外）"])
+def test_what_only_sounds_like_an_instruction_is_kept(text: str) -> None:
+    assert found(AMOUNT, text) == []

@@ -137,6 +137,8 @@ class ClaimKind(enum.Enum):
     """An item has an amount."""
     SUM = "sum"
     """A whole is the sum of its parts (合计A，其中：b x，c y)."""
+    TOTAL = "total"
+    """A total of a table and the rows that it seems to add up; they need not be all, or not of one level."""
     CHANGE = "change"
     """An item rises, falls or stays against a base."""
     PRODUCT = "product"

@@ -9,13 +9,27 @@ from disclosuredoc.model.transcript import Claim, ClaimKind, Subject, Transcript
 from disclosuredoc.rules import (
     personal_data,
     text_agreement,
+    text_balance,
     text_changes,
+    text_columns,
+    text_counts,
+    text_glossary,
     text_identity,
+    text_indicators,
+    text_layout,
+    text_marks,
     text_names,
+    text_publication,
+    text_reasons,
+    text_repetition,
     text_residue,
+    text_selfreference,
     text_shares,
+    text_structure,
+    text_style,
     text_sums,
     text_tables,
+    text_threepublic,
     text_units,
     text_wording,
     text_years,
@@ -25,19 +39,34 @@ from disclosuredoc.rules.text_document import Document
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.rules.rule import TextRule
 
 BOOK: tuple[TextRule, ...] = (
     *text_identity.RULES,
     *text_names.RULES,
+    *text_selfreference.RULES,
     *text_sums.RULES,
+    *text_balance.RULES,
+    *text_counts.RULES,
     *text_changes.RULES,
+    *text_reasons.RULES,
+    *text_threepublic.RULES,
     *text_shares.RULES,
     *text_agreement.RULES,
     *text_years.RULES,
     *text_tables.RULES,
+    *text_columns.RULES,
     *text_units.RULES,
     *text_wording.RULES,
+    *text_indicators.RULES,
+    *text_glossary.RULES,
+    *text_structure.RULES,
+    *text_layout.RULES,
+    *text_repetition.RULES,
+    *text_marks.RULES,
+    *text_style.RULES,
+    *text_publication.RULES,
     *personal_data.TEXT_RULES,
     *text_residue.RULES,
 )
@@ -46,15 +75,18 @@ ENOUGH = 3
 """Of so many figures each follows from the others: two amounts and a percentage, three amounts."""
 
 
-def audit(transcript: Transcript, claims: Sequence[Claim], *, subject: Subject | None = None) -> Report:
+def audit(
+    transcript: Transcript, claims: Sequence[Claim], *, subject: Subject | None = None, layout: Layout | None = None
+) -> Report:
     """Hold what a document states against the rules on text.
 
     Args:
         transcript: the document as read.
         claims: what it states.
         subject: what is known of whose it is.
+        layout: the layout that it follows, where it was recognised.
     """
-    document = Document(transcript=transcript, claims=tuple(claims), subject=subject or Subject())
+    document = Document(transcript=transcript, claims=tuple(claims), subject=subject or Subject(), layout=layout)
     year = document.year
     findings = [finding for rule in BOOK if year is None or rule.holds_in(year) for finding in rule.findings(document)]
     tables = len(transcript.tables)

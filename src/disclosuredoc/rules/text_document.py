@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, Subject, Transcript
 from disclosuredoc.rules.law import Citation
 from disclosuredoc.rules.text_exactness import shown_by_percentages
@@ -34,6 +35,7 @@ TITLES = 6
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _BUDGET = re.compile("预算|决算|公开")
 _ROUNDED = re.compile("尾差|四舍五入|尾数")
+_STOP = re.compile("[。；]")
 
 
 @attrs.frozen(kw_only=True)
@@ -44,11 +46,13 @@ class Document:
         transcript: the document as read.
         claims: what it states.
         subject: what is known of whose it is.
+        layout: the layout that it follows, where it was recognised.
     """
 
     transcript: Transcript
     claims: tuple[Claim, ...]
     subject: Subject
+    layout: Layout | None = None
 
     @functools.cached_property
     def year(self) -> int | None:
@@ -70,6 +74,19 @@ class Document:
     def speaks_of_rounding(self) -> bool:
         """Whether it says itself that sums may miss by the last digit (尾差)."""
         return _ROUNDED.search(self.whole) is not None
+
+    @functools.cached_property
+    def texts(self) -> dict[str, str]:
+        """The text of every paragraph and cell by its place."""
+        return {str(passage.place): passage.text for passage in self.passages()}
+
+    def said_after(self, claim: Claim) -> str:
+        """Return what is said from a claim's figure on, up to the next full stop or semicolon."""
+        text = self.texts.get(str(claim.place), "")
+        figures = [figure.start for figure in (claim.figure, claim.percentage) if figure is not None]
+        start = min(figures) if figures else max(0, text.find(claim.quote))
+        end = _STOP.search(text, start)
+        return text[start : end.start() if end else len(text)]
 
     def of(self, kind: ClaimKind) -> Iterator[Claim]:
         """Yield the claims of one kind."""

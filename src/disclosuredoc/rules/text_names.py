@@ -1,24 +1,42 @@
-"""Names of projects (项目名称): one that is mistyped at one of its places."""
+"""Names (名称): of a project or of the body itself, where one is mistyped at one of its places."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.likeness import one_apart
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosuredoc.model.transcript import Claim
+    from disclosuredoc.model.transcript import Claim, Passage, Table
 
 LONG_ENOUGH = 6
 """Names of fewer characters may differ by one and mean two things."""
 TWICE = 2
 MOST = 300
 """Among more names than these some are sure to be alike."""
+_NAME = r"(?P<name>[\u4e00-\u9fff（）()]{4,40}?)"
+_TITLE = re.compile(rf"^\s*{_NAME}\s*(?:$|(?=(?:19|20)\d\d\s?年))")
+_SPOKEN = re.compile(
+    rf"现将{_NAME}(?=(?:19|20)\d\d\s?年|部门|单位)"
+    rf"|^\s*\d{{3,9}}{_NAME.replace('name', 'coded')}(?=\s+单位[:：])"
+    rf"|(?:编制|公开)(?:部门|单位)[:：]{_NAME.replace('name', 'told')}(?=\s|$)"
+    rf"|^\s*{_NAME.replace('name', 'duties')}(?=的主要职责)"
+    rf"|年[，,]{_NAME.replace('name', 'spent')}(?=财政拨款“?三公)"
+    rf"|[日，,]{_NAME.replace('name', 'owned')}(?=固定资产)"
+    rf"|^\s*{_NAME.replace('name', 'summed')}(?=小计$)"
+)
+"""Where a document names the body whose it is."""
+_LISTED = re.compile("^单位名称$")
+_COUNTED = frozenset("一二三四五六七八九十东南西北中上下前后甲乙丙丁")
+"""Characters that tell two bodies apart."""
 
 
 @text_rule(CONSISTENCY, kind=Kind.IDENTITY, severity=Severity.WARNING)
@@ -30,14 +48,18 @@ def name_nearly_same(document: Document) -> Iterator[Breach]:
     符合：各处是同一个名称；“一号路修缮项目”和“二号路修缮项目”各写了两次，是两个项目。
     """
     named = _named(document)
-    if len(named) > MOST or not any(len(_places(claims)) >= TWICE for claims in named.values()):
+    forms = _forms(document)
+    if len(named) > MOST:
         return
+    twice = any(len(_places(claims)) >= TWICE for name, claims in named.items() if len(name) >= LONG_ENOUGH)
     names = list(named)
     for at, (name, (claim, *more)) in enumerate(named.items()):
         for other in names if not more else ():
             others = named[other]
             told = len(others) == 1 and names.index(other) > at
-            if not told and _is_one(claim, others) and _one_apart(name, other):
+            sure = twice and min(len(name), len(other)) >= LONG_ENOUGH
+            projects = {str(each.place) for each in (claim, *others)} & forms
+            if not told and (sure or projects) and _is_one(claim, others) and one_apart(name, other):
                 yield Breach(
                     place=str(claim.place),
                     quote=claim.quote,
@@ -50,9 +72,15 @@ def _named(document: Document) -> dict[str, list[Claim]]:
     """The statements of amounts by the names that the vocabulary does not know."""
     found: dict[str, list[Claim]] = {}
     for claim in document.of(ClaimKind.AMOUNT):
-        if not claim.known and len(claim.item) >= LONG_ENOUGH:
+        if not claim.known and len(claim.item) >= TWICE:
             found.setdefault(claim.item, []).append(claim)
     return found
+
+
+def _forms(document: Document) -> set[str]:
+    """The places that surely name a project: titles of tables of its goals, and what purchases are charged to."""
+    titles = {str(passage.place) for passage in document.transcript.passages if "绩效目标" in passage.text}
+    return titles | {str(claim.place) for claim in document.of(ClaimKind.AMOUNT) if "预算资金" in claim.quote}
 
 
 def _places(claims: list[Claim]) -> set[str]:
@@ -65,13 +93,88 @@ def _is_one(claim: Claim, others: list[Claim]) -> bool:
     return claim.figure is not None and claim.figure.in_yuan.value in values and str(claim.place) not in _places(others)
 
 
-def _one_apart(one: str, other: str) -> bool:
-    """Whether two names differ by one character: another one, one too many, or one too few."""
-    pairs = zip(one, other, strict=False)
-    same = next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
-    tails = (one[same:], other[same:])
-    rests = ((tails[0][1:], tails[1][1:]), (tails[0][1:], tails[1]), (tails[0], tails[1][1:]))
-    return one != other and any(left == right for left, right in rests)
+@text_rule(CONSISTENCY, kind=Kind.IDENTITY, severity=Severity.WARNING)
+def project_amount_differs(document: Document) -> Iterator[Breach]:
+    """项目的金额在支出说明、绩效目标表、采购表里是同一个数。
+
+    为什么：同一个项目两个数，读者不知道信哪一个。
+    查出：支出说明写“征地补偿1514.6万元”，绩效目标表写“征地补偿（预算1518.6万元）”。
+    符合：各处都是1514.6万元。
+    """
+    forms = _forms(document)
+    for name, claims in _named(document).items():
+        first, *others = claims
+        told = len(name) >= LONG_ENOUGH and name.endswith(_OTHERWISE)
+        for claim in others if not told else ():
+            if str(claim.place) in forms and _others_year(claim, first) and _value(claim) != _value(first):
+                yield Breach(
+                    place=str(claim.place),
+                    quote=claim.quote,
+                    message=f"“{name}”这里是{_shown(claim)}，{first.place}是{_shown(first)}；请核对两处",
+                    expected=_shown(first),
+                )
 
 
-RULES = (name_nearly_same,)
+_OTHERWISE = ("经费", "项目", "资金", "工程", "补助")
+"""Names that end so are compared wherever they stand (same-name-differs)."""
+
+
+def _value(claim: Claim) -> object:
+    return claim.figure and claim.figure.in_yuan.value
+
+
+def _shown(claim: Claim) -> str:
+    return claim.figure.quote if claim.figure else ""
+
+
+def _others_year(one: Claim, other: Claim) -> bool:
+    """Whether two statements are of one year and one set of the document."""
+    return (one.year, one.edition) == (other.year, other.edition) and one.place != other.place
+
+
+@text_rule(CONSISTENCY, kind=Kind.IDENTITY, severity=Severity.WARNING)
+def own_name_varies(document: Document) -> Iterator[Breach]:
+    """标题、落款、表头、各节里的本部门名称一字不差。
+
+    为什么：标题或表头里错一个字，读者会以为是另一个部门。
+    查出：标题“示例县住房和城乡建没局”，其他各处“示例县住房和城乡建设局”。
+    符合：各处相同；“第一中学”和“第二中学”是两个单位。
+    """
+    named = list(_own(document))
+    times = Counter(name for name, _ in named)
+    usual = [name for name, count in times.most_common(MOST) if count >= TWICE]
+    for name, passage in named:
+        near = [other for other in usual if one_apart(name, other) and not _told_apart(name, other)]
+        if times[name] == 1 and near:
+            yield Breach(
+                place=str(passage.place),
+                quote=name,
+                message=f"这里的名称与别处的“{near[0]}”只差一个字；请核对",
+                expected=near[0],
+            )
+
+
+def _own(document: Document) -> Iterator[tuple[str, Passage]]:
+    """Yield the places where a document names the body whose it is, with the name."""
+    for index, passage in enumerate(document.passages()):
+        text = passage.text
+        if index < TITLES and (title := _TITLE.match(text)):
+            yield title["name"], passage
+        for match in _SPOKEN.finditer(text):
+            yield next(group for group in match.groups() if group), passage
+    for table in document.transcript.tables:
+        yield from _listed(table)
+
+
+def _listed(table: Table) -> Iterator[tuple[str, Passage]]:
+    """Yield the bodies that a table lists under 单位名称."""
+    if table.cells and table.cells[0] and _LISTED.match(table.cells[0][0].passage.text.strip()):
+        yield from ((row[0].passage.text.strip(), row[0].passage) for row in table.cells[1:] if row)
+
+
+def _told_apart(one: str, other: str) -> bool:
+    """Whether two names differ by a number or a direction: two bodies."""
+    return len(one) == len(other) and any({a, b} <= _COUNTED for a, b in zip(one, other, strict=True) if a != b)
+
+
+RULES = (name_nearly_same, project_amount_differs, own_name_varies)

@@ -6,12 +6,12 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosuredoc.findings import Kind
+from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import Interval, interval
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import Document, written
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Cell, Table
 
 _NUMBER = re.compile(r"-?\d{1,18}+(?:\.\d{1,8}+)?")
+_LEAD = re.compile(r"\s|^\d+[、.．]")
+_ASSETS = frozenset({"房屋", "车辆"})
+_TOTALLED = re.compile("合计|总计|总额")
 FEWEST = 3
 """A row of fewer figures does not show by its sums what is missing."""
 
@@ -95,4 +98,66 @@ def _shifted(table: Table, row: tuple[Cell, ...], figures: list[Decimal]) -> Ite
     )
 
 
-RULES = (product_differs, row_shifted)
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC, severity=Severity.WARNING)
+def total_doubtful(document: Document) -> Iterator[Breach]:
+    """表中的合计等于下面各行之和；各行的层次看不清的，请核实。
+
+    为什么：表里的合计是读者最先加一遍的数；层次不清的表，可能是合计错了，也可能只列了一部分。
+    查出：资产总额640.08万元，所列四项之和604.08万元；合计1.00，下面一万行之和远不止。
+    符合：合计等于各行之和，或各行用编号、“其中”分清层次。
+    """
+    for claim in document.of(ClaimKind.TOTAL):
+        if claim.figure is None:
+            continue
+        right = sum((part.figure.in_yuan.value for part in claim.parts if part.figure), Decimal(0))
+        yield Breach(
+            place=str(claim.place),
+            quote=claim.quote,
+            message=f"{claim.item}写{claim.figure.quote}，下面各行之和为{written(right, claim.figure)}；"
+            "请核对合计与各行，看看是否漏了一行",
+        )
+
+
+@text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def total_missing(document: Document) -> Iterator[Breach]:
+    """有小计的表有合计；资产占用情况表有总额。
+
+    为什么：没有合计，读者只能自己加。
+    查出：采购表有“某局小计”而没有“合计”；固定资产占用情况表没有“资产总额”一行。
+    符合：表中有合计一行。
+    """
+    for table in document.transcript.tables:
+        labels = [_LEAD.sub("", row[0].passage.text) for row in table.cells if row]
+        summed = any(label.endswith("小计") for label in labels) or {label[:2] for label in labels} >= _ASSETS
+        if summed and not any(_TOTALLED.search(label) for label in labels):
+            yield Breach(
+                place=str(table.cells[0][0].passage.place),
+                quote="｜".join(cell.passage.text.strip() for cell in table.cells[0]),
+                message="表中没有合计一行；请补上合计",
+            )
+
+
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC, severity=Severity.WARNING)
+def part_exceeds(document: Document) -> Iterator[Breach]:
+    """表中“其中”一行的数不大于上面一行。
+
+    为什么：其中的一部分不会比全部还大。
+    查出：房屋2100平方米，其中办公用房9650平方米。
+    符合：房屋2100平方米，其中办公用房1650平方米。
+    """
+    for table in document.transcript.tables:
+        for above, row in zip(table.cells, table.cells[1:], strict=False):
+            if not row or not row[0].passage.text.strip().startswith("其中"):
+                continue
+            whole = {cell.passage.place.column: _value(cell) for cell in above}
+            for cell in row[1:]:
+                part, of = _value(cell), whole.get(cell.passage.place.column)
+                if part is not None and of is not None and part > of >= 0:
+                    yield Breach(
+                        place=str(cell.passage.place),
+                        quote=f"{row[0].passage.text.strip()} {cell.passage.text.strip()}",
+                        message=f"“其中”一行的{part:f}大于上面一行的{of:f}；请核对两行",
+                    )
+
+
+RULES = (product_differs, row_shifted, total_doubtful, total_missing, part_exceeds)

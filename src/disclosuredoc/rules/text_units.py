@@ -87,7 +87,7 @@ def _mixed(part: Claim, common: str) -> Breach:
 
 @text_rule(CONSISTENCY, kind=Kind.WORDING)
 def unit_stray(document: Document) -> Iterator[Breach]:
-    """以万元为单位的句子里，没有金额写成“0元”；常设项目没有几元钱的预算。
+    """以万元为单位的句子里，没有金额写成“0元”“0亿元”；常设项目没有几元钱的预算。
 
     为什么：“0元”“4.67元”夹在万元之间，多半是漏了“万”字。
     查出：公务接待费0元，上年预算0万元。
@@ -100,12 +100,19 @@ def unit_stray(document: Document) -> Iterator[Breach]:
             place = str(claim.place)
             by_place.setdefault((place, bisect(stops.get(place, []), claim.figure.start)), []).append(claim)
     usual = _usual(document)
+    large = any(claim.figure.unit == "亿元" and claim.figure.value for claim in document.claims if claim.figure)
     told = {_spot(part) for part, _ in _in_sums(document)}
     for claims in by_place.values():
         units = {claim.figure.unit for claim in claims if claim.figure is not None}
         for claim in claims:
-            if _spot(claim) not in told and _stray(claim, beside=units - {"元"}, usual=usual):
+            stray = _stray(claim, beside=units - {"元"}, usual=usual) or (not large and _nothing(claim, usual))
+            if _spot(claim) not in told and stray:
                 yield _mixed(claim, usual)
+
+
+def _nothing(claim: Claim, usual: str) -> bool:
+    """Whether nothing is counted in 亿元 where everything else is counted in 万元."""
+    return claim.figure is not None and not claim.figure.value and claim.figure.unit == "亿元" and usual == "万元"
 
 
 def _stops(text: str) -> list[int]:

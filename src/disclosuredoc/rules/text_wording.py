@@ -14,7 +14,25 @@ from disclosuredoc.rules.wording import LEFT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_GAP = re.compile(f"{LEFT.pattern}|（待补|（未填")
+    from disclosuredoc.model.transcript import Passage
+
+_GAP = re.compile(
+    f"{LEFT.pattern}|（待补|（未填"
+    r"|[*\uff0a]{2,}+|[□○\u3007]{2,}+|[×X\uff38□○\u3007]{1,3}(?=万元|年|月|日|县|局|辆|批次)"
+    r"|[（(\[【][ 　]{0,20}[）)\]】][ 　]?(?=万元|元|%|％|个|辆|批次|人次|年)"
+    r"|[\u4e00-\u9fff][ 　]{2,20}(?=万元|亿元)"
+)
+_BLANK = re.compile(
+    r"(?:收入|支出|预算|决算|经费|费|安排|减少|增加|增长|下降|项目|货物|工程|服务|资金|拨款|合计|共|达|额|(?<!单位)为)"
+    r"[ 　]{0,20}万元(?!为|计|以|）)"
+)
+"""An amount without its figure, in a sentence."""
+_BRACKETED = re.compile(r"[（(](?:预算|安排)[ 　]{0,20}万元[）)]")
+_INSTRUCTION = re.compile(
+    "[（(【](?:请|此处|此项请|填写|如[有无]|如没有|若无|若有|没有的|根据实际)[^（()）【】]{0,40}?(?:填|写|删|补|修改|调整|说明)"
+    "[^（()）【】]{0,20}[）)】]|请(?:自行|根据实际情况)(?:填写|修改|调整|删减|补充)|如无此项(?:请|可)|填表说明：|填写说明："
+)
+_MARKED = re.compile(r"[，。；：]")
 
 
 @text_rule(WORDING, kind=Kind.WORDING)
@@ -30,11 +48,39 @@ def placeholder_left(document: Document) -> Iterator[Breach]:
     if document.subject.own_layout:
         return
     for passage in document.passages():
-        for match in _GAP.finditer(passage.text):
+        for match in _gaps(passage):
             yield Breach(
                 place=str(passage.place),
                 quote=passage.text[max(0, match.start() - 15) : match.end() + 15],
                 message=f"“{match.group().strip()}”这里没有填写；请补上，没有的写0或“无”",
+            )
+
+
+def _gaps(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the places of a passage that were to be filled in; amounts without a figure only in a sentence."""
+    text = passage.text[:LONGEST_PASSAGE]
+    found = {match.end(): match for match in _GAP.finditer(text)}
+    yield from found.values()
+    if "万元" in text and not passage.place.table:
+        for match in (_BLANK if _MARKED.search(text) else _BRACKETED).finditer(text):
+            if match.end() not in found and match.end() - len("万元") not in found:
+                yield match
+
+
+@text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
+def instruction_left(document: Document) -> Iterator[Breach]:
+    """范本里的填写提示不留在文稿中。
+
+    为什么：提示是写给填报人的，公开出去说明没有核对。
+    查出：（如无此项请删除）；请根据实际情况填写。
+    符合：按提示填好后删去提示。
+    """
+    for passage in () if document.subject.own_layout else document.passages():
+        for match in _INSTRUCTION.finditer(passage.text[:LONGEST_PASSAGE]):
+            yield Breach(
+                place=str(passage.place),
+                quote=passage.text[max(0, match.start() - 15) : match.end() + 15],
+                message=f"“{match.group()}”是范本的填写提示；请按提示填好后删去",
             )
 
 
@@ -54,4 +100,4 @@ def passage_too_long(document: Document) -> Iterator[Breach]:
             )
 
 
-RULES = (placeholder_left, passage_too_long)
+RULES = (placeholder_left, instruction_left, passage_too_long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,10 +25,19 @@ _LEVELS = (
     re.compile(r"^[(（]\d+[)）]"),
 )
 
+_NUMBERED = frozenset({1, 3})
+"""The levels of 一、 and 1、."""
+FEWEST = 3
+"""So many numbered rows are the rows of a form."""
+LONGEST = 60
+"""No row is broken down into more."""
+
 
 def additions(side: Side, *, edition: int) -> list[Claim]:
-    """Return the sums of one side of a statement, where its structure is understood."""
-    return _trusted([*_across(side, edition=edition), *_down(side, edition=edition)])
+    """Return the sums of one side of a statement where its structure is understood, else its totals."""
+    found = [*_across(side, edition=edition), *_down(side, edition=edition)]
+    trusted = _trusted(found)
+    return [*trusted, *_doubtful(side, found, trusted), *_empty(side, edition=edition)]
 
 
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
@@ -176,3 +186,58 @@ def _trusted(found: list[Claim]) -> list[Claim]:
 def _certain(claim: Claim) -> bool:
     """Whether a total is one that the form itself defines, down to what is left over (其他)."""
     return claim.item in _CERTAIN and any("其他" in part.item for part in claim.parts)
+
+
+def _doubtful(side: Side, found: list[Claim], trusted: list[Claim]) -> Iterator[Claim]:
+    """Yield the totals of plain lists that no reading of their rows makes up: of rows without codes, of one table."""
+    if len(found) == len(trusted) or any(row.code for row in side.rows):
+        return
+    totals = {row.label for row in side.rows if row.is_total}
+    for claim in found:
+        plain = claim.item in totals and len(claim.parts) > 1 and claim not in trusted
+        if plain and not sums.adds_up(claim, claim.parts) and not sums.adds_up(claim, _outermost(claim.parts)):
+            yield attrs.evolve(claim, kind=ClaimKind.TOTAL)
+
+
+def _outermost(parts: tuple[Claim, ...]) -> list[Claim]:
+    """The rows that are no breakdown of a row above them: those after a row that add up to it are left out."""
+    values = [part.figure.value if part.figure else Decimal(0) for part in parts]
+    kept = []
+    at = 0
+    while at < len(parts):
+        kept.append(parts[at])
+        at = _below(values, at)
+    return kept
+
+
+def _below(values: list[Decimal], at: int) -> int:
+    """Where the rows that break one down end; the next row where none do."""
+    rest = values[at]
+    for end in range(at + 1, min(len(values), at + LONGEST)):
+        rest -= values[end]
+        if rest == 0 and values[end]:
+            return end + 1
+        if rest < 0:
+            break
+    return at + 1
+
+
+def _empty(side: Side, *, edition: int) -> Iterator[Claim]:
+    """Yield the totals of columns in which no row has an amount: of a form, of a source among others."""
+    numbered = [row for row in side.rows if _level(row) in _NUMBERED]
+    if len(side.columns) == 1 and len(numbered) >= FEWEST and not any(row.figures for row in numbered):
+        yield from _alone(side.columns[0], side, edition=edition)
+    for _, parts in _column_groups(side.columns):
+        filled = {number for row in _plain(side.rows) for number in row.figures}
+        for column in parts if filled else ():
+            if column.number not in filled:
+                yield from _alone(column, side, edition=edition)
+
+
+def _alone(column: Column, side: Side, *, edition: int) -> Iterator[Claim]:
+    """Yield the totals of a column as sums of nothing."""
+    for row in side.rows:
+        figure = row.figures.get(column.number)
+        if row.is_total and figure is not None and figure.value:
+            whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition)
+            yield attrs.evolve(whole, kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")

@@ -1,0 +1,149 @@
+"""Balance (收支对应): income against expenditure, and what is spent from a source against what comes from it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.model.transcript import Claim, ClaimKind
+from disclosuredoc.rules.law import ARITHMETIC
+from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_document import CONSISTENCY, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+_TOTALS = {"收入总计": "支出总计", "收入": "支出"}
+_OTHER_MONEY = re.compile("结转|结余|弥补|盈余|净结余|年中追加")
+_FUNDED = re.compile("(?:拨款|收入|资金)安排的支出$")
+_SOURCES = {
+    "一般公共预算": "一般公共预算拨款收入",
+    "政府性基金": "政府性基金预算拨款收入",
+    "国有资本经营": "国有资本经营预算拨款收入",
+    "财政专户": "财政专户管理资金收入",
+}
+PURCHASES = "政府采购"
+"""The scope of amounts of the table of purchases."""
+
+
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC)
+def totals_differ(document: Document) -> Iterator[Breach]:
+    """收入总计等于支出总计。
+
+    为什么：部门预算收支平衡，两个总计不等就有一边漏了结转或算错了。
+    查出：收入总计640.5万元，支出总计604.5万元。
+    符合：两个总计都是640.5万元。
+    """
+    yield from _unequal(document, "收入总计")
+
+
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC, severity=Severity.WARNING)
+def income_differs(document: Document) -> Iterator[Breach]:
+    """没有结转结余的部门，预算收入等于预算支出。
+
+    为什么：收入和支出相差的部分要有来处。
+    查出：预算收入73.01万元，预算支出71.03万元，全文没有提到结转结余。
+    符合：两个数相同，或写明上年结转、年终结转。
+    """
+    if not any(_OTHER_MONEY.search(passage.text) for passage in document.passages()):
+        yield from _unequal(document, "收入")
+
+
+def _unequal(document: Document, item: str) -> Iterator[Breach]:
+    """Yield a total of income that differs from that of expenditure: of one year, set, kind, money and body."""
+    first = _first(document, (item, _TOTALS[item]))
+    for key, income in first.items():
+        name, *rest = key
+        spent = first.get((_TOTALS[item], *rest)) if name == item else None
+        if (
+            spent is not None
+            and income.phase == "预算"
+            and _yuan(income) != _yuan(spent)
+            and not _coarser(income, spent)
+        ):
+            yield Breach(
+                place=str(spent.place),
+                quote=spent.quote,
+                message=f"{spent.item}{_quote(spent)}与{income.item}{_quote(income)}不等；请核对两个数",
+                expected=_quote(income),
+            )
+
+
+def _first(document: Document, items: tuple[str, ...]) -> dict[tuple[object, ...], Claim]:
+    """The first statement about each of some items, by year, set, kind, money and body."""
+    found: dict[tuple[object, ...], Claim] = {}
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.item in items and claim.figure is not None and claim.figure.is_money and claim.phase != "上年":
+            found.setdefault((claim.item, claim.year, claim.edition, claim.phase, claim.scope, claim.owner), claim)
+    return found
+
+
+def _yuan(claim: Claim) -> Decimal | None:
+    return claim.figure.in_yuan.value if claim.figure else None
+
+
+def _quote(claim: Claim) -> str:
+    return claim.figure.quote if claim.figure else ""
+
+
+def _coarser(one: Claim, other: Claim) -> bool:
+    """Whether two amounts are printed with different exactness, so that they need not look the same."""
+    both = [claim.figure.in_yuan.decimals for claim in (one, other) if claim.figure]
+    return both[0] != both[1]
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def source_exceeded(document: Document) -> Iterator[Breach]:
+    """用一种资金安排的采购，不超过这种资金的收入。
+
+    为什么：没有政府性基金收入的部门，采购表里不会有政府性基金；多半是两栏填反了。
+    查出：政府性基金预算拨款收入0万元，采购表基金预算拨款一栏29.00。
+    符合：采购的资金来源与收入相符；有上年结转的不在此列。
+    """
+    income = _income(document)
+    for claim in document.of(ClaimKind.AMOUNT):
+        whole = income.get((claim.item, claim.edition)) if claim.scope == PURCHASES else None
+        if whole is not None and (_yuan(claim) or 0) > (_yuan(whole) or 0):
+            yield _against(claim, whole, "大于")
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def source_differs(document: Document) -> Iterator[Breach]:
+    """没有结转结余的部门，用一种资金安排的支出等于这种资金的收入。
+
+    为什么：两处说的是同一笔钱。
+    查出：国有资本经营预算拨款收入0万元，使用国有资本经营预算拨款安排的支出4万元。
+    符合：两个数相同；有上年结转、年终结转的不在此列。
+    """
+    income = _income(document)
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.known or claim.scope not in _SOURCES or not _FUNDED.search(claim.item):
+            continue
+        whole = income.get((_SOURCES[claim.scope], claim.edition))
+        if whole is not None and _yuan(claim) != _yuan(whole) and not claim.place.table and not _coarser(claim, whole):
+            yield _against(claim, whole, "不等于")
+
+
+def _income(document: Document) -> dict[tuple[str, int], Claim]:
+    """The income by source and set, where no money is carried over."""
+    carried = (claim for claim in document.of(ClaimKind.AMOUNT) if "结转" in claim.item or "结余" in claim.item)
+    if any(_yuan(claim) for claim in carried):
+        return {}
+    found: dict[tuple[str, int], Claim] = {}
+    for claim in document.of(ClaimKind.AMOUNT):
+        if claim.item in _SOURCES.values() and not (claim.scope or claim.owner or claim.place.table):
+            found.setdefault((claim.item, claim.edition), claim)
+    return found
+
+
+def _against(claim: Claim, whole: Claim, how: str) -> Breach:
+    return Breach(
+        place=str(claim.place),
+        quote=claim.quote,
+        message=f"这里的{_quote(claim)}{how}{whole.place}的{whole.item}{_quote(whole)}；请核对资金来源和金额",
+    )
+
+
+RULES = (totals_differ, income_differs, source_exceeded, source_differs)
