@@ -77,10 +77,17 @@ def test_a_code_of_another_length_is_named() -> None:
     ]
 
 
-def test_a_row_without_name_or_with_an_unknown_status_is_named() -> None:
-    assert read(BASE + "30203,,memory\n30204,手续费,seen\n")[1] == [
-        f"x/2020/economic.csv 第{line}行：名称空缺，或 status 不认识；status 应为 verified、memory 或 removed"
-        for line in (5, 6)
+def test_a_row_without_a_plain_name_or_with_an_unknown_status_is_named() -> None:
+    reason = "名称空缺或有控制字符，或 status 不认识；status 应为 verified、memory 或 removed"
+
+    assert read(BASE + "30203,,memory\n30204,手续费,seen\n30205,\x07,memory\n")[1] == [
+        f"x/2020/economic.csv 第{line}行：{reason}" for line in (5, 6, 7)
+    ]
+
+
+def test_a_file_that_is_no_table_is_named() -> None:
+    assert read(BASE + f"30203,{'长' * 200_000},memory\n")[1] == [
+        "x/2020/economic.csv：不是 CSV 表格，或有一格太长；请核对引号，每行只写三格"
     ]
 
 

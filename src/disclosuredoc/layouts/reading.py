@@ -40,7 +40,11 @@ def _rows(name: str, content: bytes, report: Report) -> list[tuple[str, tuple[st
     except UnicodeDecodeError:
         report(Problem(name, "不是 UTF-8 编码", "请另存为 UTF-8 编码的 CSV"))
         return []
-    rows = list(csv.reader(lines))
+    try:
+        rows = list(csv.reader(lines))
+    except csv.Error:
+        report(Problem(name, "不是 CSV 表格，或有一格太长", "请核对引号，每行只写三格"))
+        return []
     if rows[:1] != [HEAD]:
         report(Problem(f"{name} 第1行", "表头不符", f"应为 {','.join(HEAD)}"))
         return []
@@ -74,7 +78,7 @@ def _apply(entries: dict[str, Code], scheme: Scheme, place: str, row: tuple[str,
             report(Problem(place, f"没有编码“{shown(code)}”可删", "请核对编码"))
     elif level is None or not code.isascii() or not code.isalnum():
         report(Problem(place, f"编码“{shown(code)}”的位数不对", f"应为 {'、'.join(map(str, scheme.value))} 位"))
-    elif not name.strip() or status not in {evidence.value for evidence in Evidence}:
-        report(Problem(place, "名称空缺，或 status 不认识", "status 应为 verified、memory 或 removed"))
+    elif not name.strip() or not name.isprintable() or status not in {evidence.value for evidence in Evidence}:
+        report(Problem(place, "名称空缺或有控制字符，或 status 不认识", "status 应为 verified、memory 或 removed"))
     else:
         entries[code] = Code(code=code, name=name, level=level, status=Evidence(status))
