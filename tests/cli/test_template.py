@@ -24,8 +24,8 @@ def test_every_mistake_is_named_with_its_place(tmp_path: Path, capsys: pytest.Ca
 
 
 def test_a_missing_template_is_exit_code_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["template", "check", str(tmp_path / "无.docx")]) == 2
-    assert "找不到或打不开" in capsys.readouterr().err
+    assert main(["template", "check", str(tmp_path / "无.docx")]) == 3
+    assert "模板 无.docx 文件：找不到文件" in capsys.readouterr().err
 
 
 def test_the_words_are_listed_with_what_they_mean(capsys: pytest.CaptureFixture[str]) -> None:
@@ -38,8 +38,8 @@ def test_the_words_are_listed_with_what_they_mean(capsys: pytest.CaptureFixture[
 
 
 def test_a_missing_template_has_no_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["template", "words", str(tmp_path / "无.docx")]) == 2
-    assert "无.docx：找不到或打不开" in capsys.readouterr().err
+    assert main(["template", "words", str(tmp_path / "无.docx")]) == 3
+    assert "模板 无.docx 文件：找不到文件" in capsys.readouterr().err
 
 
 def test_words_can_be_listed_for_another_layout(capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ EXHAUSTING = {
     "很长的十六进制": "a = 0x" + "f" * 100_000,
 }
 """What takes a parser's stack, memory or hours."""
-BROKEN = {
+BROKEN: dict[str, tuple[str | bytes, str]] = {
     "控制字符": ("a = '\x07'", "U+0007"),
     "换行的控制字符": ("a = '\x1b[31m'", "U+001B"),
     "半个字": ("a = '甲'".encode("utf-16"), "UTF-16"),
@@ -93,7 +93,7 @@ def test_a_layout_that_would_exhaust_a_parser_is_refused_with_its_line(
 
 
 HEAD = "code,name,status\n"
-CODES = {
+CODES: dict[str, str | bytes] = {
     "很长的一格": HEAD + f"201,{'甲' * 200_000},verified",
     "引号没有关": HEAD + '201,"甲',
     "空字符": HEAD + "201,甲\0,verified",

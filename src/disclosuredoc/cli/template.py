@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.cli import console
-from disclosuredoc.errors import InputError
+from disclosuredoc.errors import TemplateError, UnsafeFileError
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.budget import Change
 from disclosuredoc.money import Money
+from disclosuredoc.packages.opener import read_file
 from disclosuredoc.rendering import marks
 from disclosuredoc.rendering.compiled import compile_template
 from disclosuredoc.rendering.environment import FILTERS
@@ -56,10 +57,9 @@ def _layout_name(options: argparse.Namespace, file: Path | None) -> str:
 
 def _read(file: Path) -> bytes:
     try:
-        return file.read_bytes()
-    except OSError as error:
-        problem = Problem(file.name, "找不到或打不开", "请核对文件名")
-        raise InputError(file.name, [problem]) from error
+        return read_file(file)
+    except UnsafeFileError as error:
+        raise TemplateError(error.source, [Problem("文件", error.reason, "请给出 Word 模板")]) from error
 
 
 def words(layout: Layout) -> Iterator[str]:
