@@ -7,6 +7,7 @@ import attrs
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.layouts.layout import Layout, Row
 from disclosuredoc.layouts.soundness import problems
+from disclosuredoc.layouts.statements import FunctionRow
 from disclosuredoc.terms import Source
 
 SOUND = catalogue.load("hebei/2020")
@@ -56,7 +57,7 @@ def test_a_source_that_no_row_gathers_is_named() -> None:
 
 def test_an_asset_row_that_nobody_knows_is_named() -> None:
     assert found(attrs.evolve(SOUND, asset_rows={"ships": "船"})) == [
-        "hebei/2020/layout.toml asset_rows.ships：不认识的资产行“ships”"
+        "hebei/2020/layout.toml asset_rows.ships：不认识的行“ships”"
     ]
 
 
@@ -65,4 +66,33 @@ def test_a_usage_that_nobody_knows_is_named() -> None:
 
     assert found(attrs.evolve(SOUND, glossary=terms)) == [
         "hebei/2020/layout.toml glossary[appropriation].when：不认识的使用条件“always”"
+    ]
+
+
+def test_a_row_of_three_public_that_nobody_knows_is_named() -> None:
+    assert found(attrs.evolve(SOUND, three_public_rows={"gifts": "礼品"})) == [
+        "hebei/2020/layout.toml three_public_rows.gifts：不认识的行“gifts”"
+    ]
+
+
+def test_a_statement_without_a_column_that_it_needs_is_named() -> None:
+    balance = attrs.evolve(SOUND.statements[0], columns=SOUND.statements[0].columns[:3])
+
+    assert found(attrs.evolve(SOUND, statements=(balance,))) == [
+        "hebei/2020/layout.toml statements[balance].columns：缺少“expenditure”一栏"
+    ]
+
+
+def test_a_word_that_the_statements_print_and_the_layout_lacks_is_named() -> None:
+    words = {key: text for key, text in SOUND.words.items() if key != "counter"}
+
+    assert found(attrs.evolve(SOUND, words=words)) == ["hebei/2020/layout.toml words：缺少公开表用语“counter”"]
+    assert found(attrs.evolve(SOUND, words=words, statements=())) == []
+
+
+def test_a_row_of_expenditure_needs_a_name_or_a_code_of_the_year() -> None:
+    rows = (FunctionRow(key="999"), FunctionRow(key="998", name="特种支出"))
+
+    assert found(attrs.evolve(SOUND, functions=rows)) == [
+        "hebei/2020/layout.toml functions[999]：当年支出功能分类科目没有“999”，也没有写 name"
     ]

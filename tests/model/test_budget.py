@@ -12,7 +12,7 @@ from disclosuredoc.model.budget import Budget, Change
 from disclosuredoc.model.department import BudgetUnit
 from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.money import ZERO, Money
-from disclosuredoc.terms import Nature, Procured
+from disclosuredoc.terms import APPROPRIATIONS, Nature, Procured, Source
 
 MULTI = parse_toml(sample.MULTI.encode(), "三单位.toml")
 ONE = sample.disclosure().budget
@@ -95,3 +95,10 @@ def test_assets_of_no_unit_are_none() -> None:
     assert with_units(ONE, assets=None).assets is None
     assert ONE.assets is not None
     assert isinstance(ONE.units[0], BudgetUnit)
+
+
+def test_three_public_of_some_sources_is_what_their_lines_pay() -> None:
+    coded = ONE.three_public_from(APPROPRIATIONS)
+
+    assert coded == ONE.three_public
+    assert ONE.three_public_from([Source.STATE_CAPITAL_OPERATIONS]).total == ZERO

@@ -34,3 +34,19 @@ def test_a_former_name_is_one_that_is_no_longer_in_use() -> None:
 
     assert renamed.former_names == ("示例县农技站",)
     assert same.former_names == sample.disclosure().former_names == ()
+
+
+def test_each_unit_is_a_disclosure_of_its_own() -> None:
+    disclosure = parse_toml(sample.MULTI.encode(), "三单位.toml")
+    units = disclosure.by_unit
+
+    assert [unit.department.name for unit in units] == [unit.name for unit in disclosure.units]
+    assert [unit.budget.ledger for unit in units] == [budget.ledger for budget in disclosure.budgets]
+    assert [unit.performance.overall for unit in units] == [()] * len(units)
+
+
+def test_a_department_that_is_one_unit_keeps_all_that_is_said_of_it() -> None:
+    disclosure = sample.disclosure()
+    (unit,) = disclosure.by_unit
+
+    assert (unit.performance, unit.other_matters) == (disclosure.performance, disclosure.other_matters)

@@ -21,3 +21,10 @@ def test_a_total_with_an_unknown_part_is_unknown() -> None:
 def test_units_add_up_amount_by_amount() -> None:
     assert ThreePublic.sum([FULL, FULL]).receptions == Money(16)
     assert ThreePublic.sum([FULL, ThreePublic()]) == ThreePublic()
+
+
+def test_of_a_part_that_nobody_states_only_nothing_is_known() -> None:
+    some = ThreePublic(overseas_visits=ZERO, vehicle_purchase=Money(2), vehicle_operation=None, receptions=ZERO)
+
+    assert some.undivided() == ThreePublic(overseas_visits=ZERO, receptions=ZERO)
+    assert ThreePublic.none().total == ZERO

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts.layout import ASSET_ROWS, USAGE
+from disclosuredoc.layouts.statements import COLUMNS, STATEMENT_WORDS, THREE_PUBLIC_ROWS
 from disclosuredoc.terms import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from disclosuredoc.layouts.layout import Layout, Row
 
@@ -20,7 +21,9 @@ def problems(layout: Layout) -> Iterator[Problem]:
     yield from _sections(layout)
     yield from _gathering("income", layout.income, layout)
     yield from _gathering("funding", layout.funding, layout)
-    yield from _assets(layout)
+    yield from _rows("asset_rows", layout.asset_rows, ASSET_ROWS, layout)
+    yield from _rows("three_public_rows", layout.three_public_rows, THREE_PUBLIC_ROWS, layout)
+    yield from _statements(layout)
     for term in layout.glossary:
         if term.when is not None and term.when not in USAGE:
             message = f"不认识的使用条件“{term.when}”"
@@ -56,8 +59,25 @@ def _gathering(name: str, rows: tuple[Row, ...], layout: Layout) -> Iterator[Pro
             yield Problem(_place(layout, name), message, "请写进某一行的 gathers，否则合计会漏掉")
 
 
-def _assets(layout: Layout) -> Iterator[Problem]:
-    for key in layout.asset_rows:
-        if key not in ASSET_ROWS:
-            message = f"不认识的资产行“{key}”"
-            yield Problem(_place(layout, f"asset_rows.{key}"), message, f"可用：{'、'.join(ASSET_ROWS)}")
+def _rows(name: str, rows: Mapping[str, str], known: tuple[str, ...], layout: Layout) -> Iterator[Problem]:
+    for key in rows:
+        if key not in known:
+            yield Problem(_place(layout, f"{name}.{key}"), f"不认识的行“{key}”", f"可用：{'、'.join(known)}")
+
+
+def _statements(layout: Layout) -> Iterator[Problem]:
+    """A statement can be printed: its columns, the words of its totals, the names of its rows."""
+    for statement in layout.statements:
+        keys = [column.key for column in statement.columns]
+        for key in COLUMNS[statement.rows]:
+            if key not in keys:
+                place = _place(layout, f"statements[{statement.key}].columns")
+                yield Problem(place, f"缺少“{key}”一栏", f"这样的表要有：{'、'.join(COLUMNS[statement.rows])}")
+    if layout.statements:
+        for word in STATEMENT_WORDS:
+            if word not in layout.words:
+                yield Problem(_place(layout, "words"), f"缺少公开表用语“{word}”", "请照 national/2020 补上")
+    for row in layout.functions:
+        if not row.name and layout.codes.function.lookup(row.key) is None:
+            message = f"当年支出功能分类科目没有“{row.key}”，也没有写 name"
+            yield Problem(_place(layout, f"functions[{row.key}]"), message, "请补写 name，或核对编码")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import enum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from disclosuredoc.layouts.status import Status
 from disclosuredoc.terms import Category, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TEXT_COLUMNS = ("number", "code", "name", "expenditure")
 """The columns that hold words: 序号, 科目编码, 科目名称（收入项目）, 支出项目; all others hold amounts."""
@@ -35,6 +38,22 @@ class Rows(enum.Enum):
     """部门预算支出经济分类, 类 to 款, with subtotals."""
     THREE_PUBLIC = "three_public"
     """“三公”经费."""
+
+
+COLUMNS: Mapping[Rows, tuple[str, ...]] = {
+    Rows.BALANCE: ("name", "income", "expenditure"),
+    Rows.FUNCTION: ("code", "name"),
+    Rows.ECONOMIC: ("code", "name"),
+    Rows.THREE_PUBLIC: ("name",),
+}
+"""The columns that a statement must have."""
+
+STATEMENT_WORDS = (
+    *("whole", "uncoded", "unlisted", "counter", "fiscal_year", "money_unit"),
+    *("current_income", "brought_forward", "total_income"),
+    *("current_expenditure", "left_over", "total_expenditure"),
+)
+"""The fixed words of the statements: 合计, （未填编码）, 栏次 … 支出总计."""
 
 
 @attrs.frozen(kw_only=True)

@@ -146,7 +146,7 @@ def _part(part: Part, own: list[etree._Element], body: _Body, layout: Layout) ->
     """A part: what the template says of it, with the statements in place of their mark, or the sections behind it."""
     for child in own:
         if _STATEMENTS.fullmatch(_text(child)):
-            yield from tabulation.statements(layout, body.section)
+            yield from tabulation.statements(layout, body.section) if pages.is_measured(body.section) else ()
         else:
             yield child
     if part.key == "explanation":
