@@ -8,6 +8,7 @@ import attrs
 import pytest
 
 from disclosuredoc.findings import Severity
+from disclosuredoc.layouts.catalogue import load
 from disclosuredoc.layouts.codes import Code, Codes, Evidence, Scheme
 from disclosuredoc.layouts.layout import Part
 from disclosuredoc.rules import books
@@ -97,17 +98,24 @@ def test_an_unknown_code_is_a_warning_where_the_list_is_whole_or_has_nothing_abo
 
 
 def test_the_nearest_codes_are_named(layout: Layout) -> None:
-    facts = disclosure(replace={'function = "2130122"': 'function = "2013799"'})
+    facts = disclosure(replace={'function = "2130122"': 'function = "2013777"'})
     only = Codes(scheme=Scheme.FUNCTION, entries=(NEAR,))
     report = books.check(facts, attrs.evolve(layout, codes=attrs.evolve(layout.codes, function=only)))
-    messages = [one.message for one in report.findings if one.quote == "2013799"]
-    assert messages == ["2020年支出功能分类科目中没有查到“2013799”；请核对，相近的有：2013701 行政运行"]
+    messages = [one.message for one in report.findings if one.quote == "2013777"]
+    assert messages == ["2020年支出功能分类科目中没有查到“2013777”；请核对，相近的有：2013701 行政运行"]
 
 
 def test_without_anything_near_the_list_of_the_year_is_named(layout: Layout) -> None:
     empty = attrs.evolve(layout, codes=attrs.evolve(layout.codes, function=Codes(scheme=Scheme.FUNCTION)))
-    messages = [one.message for one in books.check(disclosure(), empty).findings if one.quote == "2130122"]
-    assert messages == ["2020年支出功能分类科目中没有查到“2130122”；请按当年科目核对"]
+    facts = disclosure(replace={'function = "2130122"': 'function = "2130177"'})
+    messages = [one.message for one in books.check(facts, empty).findings if one.quote == "2130177"]
+    assert messages == ["2020年支出功能分类科目中没有查到“2130177”；请按当年科目核对"]
+
+
+def test_what_the_code_means_in_another_year_is_said() -> None:
+    facts = disclosure(replace={'function = "2130122"': 'function = "2089901"'})
+    (message,) = {one.message for one in books.check(facts, load("national/2021")).findings if one.quote == "2089901"}
+    assert message.startswith("2021年支出功能分类科目中没有查到“2089901”（2020年的是“其他社会保障和就业支出”）；")
 
 
 def _with_statements(layout: Layout) -> Layout:

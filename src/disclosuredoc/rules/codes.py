@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.layouts.codes import Codes, Scheme
+from disclosuredoc.layouts.other_years import listed
 from disclosuredoc.rules import code_years
 from disclosuredoc.rules.law import BUDGET_LAW, CODING
 from disclosuredoc.rules.rule import Breach, rule
@@ -74,9 +75,17 @@ def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterat
             yield Breach(
                 place=place,
                 quote=code,
-                message=f"{layout.year}年{NAMES[scheme]}中没有查到“{code}”；"
-                + (f"请核对，相近的有：{near}" if near else "请按当年科目核对"),
+                message=f"{layout.year}年{NAMES[scheme]}中没有查到“{code}”"
+                + _in_another_year(scheme, code, layout.year)
+                + (f"；请核对，相近的有：{near}" if near else "；请按当年科目核对"),
             )
+
+
+def _in_another_year(scheme: Scheme, code: str, year: int) -> str:
+    """Say what a code means in the nearest other year that has it; nothing where none has."""
+    for other, entry in listed(scheme, code, year):
+        return f"（{other}年的是“{entry.name}”）"
+    return ""
 
 
 @rule(CODING, kind=Kind.STRUCTURE, severity=Severity.WARNING)
