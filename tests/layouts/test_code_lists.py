@@ -14,7 +14,7 @@ from disclosuredoc.layouts.codes import Codes, Evidence, Scheme
 if TYPE_CHECKING:
     from disclosuredoc.layouts.layout import Layout
 
-YEARS = range(2017, 2026)
+YEARS = range(2017, 2027)
 COUNTY = sorted((Path(__file__).parents[2] / "examples/county").glob("*.toml"))
 PATTERN = {"01": "行政运行", "02": "一般行政管理事务", "03": "机关服务"}
 """What a 款 has that has 行政运行."""
