@@ -19,6 +19,7 @@ from disclosuredoc.rules import (
     performance,
     personal_data,
     procurement,
+    proofreading,
     reasons,
     three_public,
     totals,
@@ -122,6 +123,7 @@ FACTS: tuple[FactRule, ...] = (
     agreement.amount_in_text,
     coverage.glossary_twice,
     wording.placeholder_written,
+    proofreading.text_slips,
     personal_data.personal_data_written,
     accepted_rule,
 )

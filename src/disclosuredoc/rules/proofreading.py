@@ -1,0 +1,45 @@
+"""Proofreading of the department's own texts (校对): what the rules on wording find in anybody's document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.model.transcript import Passage, Place, Subject, Transcript
+from disclosuredoc.rules import text_marks, text_repetition
+from disclosuredoc.rules.agreement import texts
+from disclosuredoc.rules.rule import Breach, rule
+from disclosuredoc.rules.text_document import WORDING, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.disclosure import Disclosure
+
+ASKED = (
+    text_marks.marks_doubled,
+    text_marks.brackets_mixed,
+    text_marks.mark_unpaired,
+    text_repetition.word_doubled,
+    text_repetition.sentence_doubled,
+)
+"""The rules on text that a single text can break."""
+
+
+@rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
+def text_slips(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
+    """文字材料里没有重复的标点、词句，括号引号成对、宽度一致。
+
+    为什么：文字照填报数据原样印出，公开以后读者一眼看得到。
+    查出：“互联网信息信息服务”；“不少于3万页。。”；“（互联网信息办公室)”；“《预算法”。
+    符合：一个标点、一个词只写一遍，括号、引号、书名号成对。
+    """
+    for place, text in texts(disclosure):
+        alone = Transcript(source="", passages=(Passage(place=Place(paragraph=1), text=text),))
+        document = Document(transcript=alone, claims=(), subject=Subject())
+        for asked in ASKED:
+            for breach in asked.body(document):
+                yield attrs.evolve(breach, place=place)
