@@ -13,19 +13,23 @@ from pathlib import Path
 from tools.base import base_document
 
 from disclosuredoc.rendering.package import packed
-from tools import hebei
+from tools import department
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
-def hebei_2020() -> bytes:
-    """Return the template of hebei/2020."""
+BUILT = ("national/2020", "hebei/2020")
+"""The layouts with a template of their own: one form, whose words each layout says."""
+
+
+def department_template() -> bytes:
+    """Return the template of a department's document."""
     document = base_document()
     body = document.element.body
     final = body[-1]
     for element in list(body)[:-1]:
         body.remove(element)
-    for element in hebei.content(document):
+    for element in department.content(document):
         final.addprevious(element)
     buffer = io.BytesIO()
     document.save(buffer)
@@ -35,7 +39,9 @@ def hebei_2020() -> bytes:
 
 def main() -> None:
     """Write every template."""
-    (TEMPLATES / "hebei" / "2020" / "department.docx").write_bytes(hebei_2020())
+    template = department_template()
+    for name in BUILT:
+        (TEMPLATES / name / "department.docx").write_bytes(template)
 
 
 if __name__ == "__main__":

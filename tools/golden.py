@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.text.paragraph import Paragraph
-from tools.build_templates import hebei_2020
+from tools.build_templates import department_template
 
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
@@ -27,7 +27,7 @@ DEPARTMENTS = ("lingyusuan", "wangxinban")
 
 def texts() -> dict[str, str]:
     """Return the golden texts as they are now, by file name."""
-    return {"hebei-2020-template.txt": projection(hebei_2020())} | {
+    return {"department-template.txt": projection(department_template())} | {
         f"{name}.txt": projection(_document(name)) for name in DEPARTMENTS
     }
 

@@ -8,7 +8,7 @@ import pytest
 
 from tools import golden
 
-NAMES = ("hebei-2020-template.txt", "lingyusuan.txt", "wangxinban.txt")
+NAMES = ("department-template.txt", "lingyusuan.txt", "wangxinban.txt")
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The Hebei template: the words between the facts, as a clerk finds them in the .docx."""
+"""The department template: the words between the facts, as a clerk finds them in the .docx."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 from tools.base import base_document
-from tools.hebei import content
+from tools.department import content
 
 from disclosuredoc.layouts import catalogue
 
