@@ -14,7 +14,7 @@ def test_every_example_department_gets_its_document(tmp_path: Path, capsys: pyte
     departments = [file.name for file in examples().iterdir() if file.name != "county.toml"]
 
     assert main(["demo", str(tmp_path / "demo")]) == 0
-    assert len(list((tmp_path / "demo").glob("*.docx"))) == len(departments)
+    assert len(list((tmp_path / "demo").glob("*/*.docx"))) == len(departments)
     assert {path.name for path in (tmp_path / "demo" / "county").iterdir()} == {*departments, "county.toml"}
     assert f"共 {len(departments)} 个部门，已生成 {len(departments)} 个" in capsys.readouterr().out
 
@@ -24,3 +24,15 @@ def test_a_folder_that_cannot_be_made_is_exit_code_4(tmp_path: Path, capsys: pyt
 
     assert main(["demo", str(tmp_path / "file")]) == 4
     assert "建不了这个文件夹" in capsys.readouterr().err
+
+
+def test_facts_that_somebody_has_changed_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed = tmp_path / "county" / "lingyusuan.toml"
+    changed.parent.mkdir()
+    changed.write_text("[", encoding="utf-8")
+    same = changed.with_name("county.toml")
+    same.write_bytes((examples() / "county.toml").read_bytes())
+
+    assert main(["demo", str(tmp_path)]) == 2
+    assert "lingyusuan.toml 已被改过，保留不动；要恢复示例，请先删去它" in capsys.readouterr().err
+    assert changed.read_text(encoding="utf-8") == "["

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.batch.county import produce_all
 from disclosuredoc.cli import console
 from disclosuredoc.cli.batch import tell
-from disclosuredoc.errors import OutputError
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.saving import make_folder, save
 
 if TYPE_CHECKING:
     import argparse
@@ -20,16 +19,20 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Write the example county's facts into a folder, then make its documents beside them."""
     out = Path(options.out)
-    facts = out / "county"
-    try:
-        facts.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise OutputError(out.name, "建不了这个文件夹；请换一个位置，或请管理员授权") from error
+    facts = make_folder(out / "county")
     for file in examples().iterdir():
-        save(file.read_bytes(), facts / file.name)
+        _lay(file.read_bytes(), facts / file.name)
     code = tell(produce_all(facts, out))
     console.say(f"填报数据在 {facts.name} 文件夹，公开文件在 {out.name} 文件夹")
     return code
+
+
+def _lay(data: bytes, target: Path) -> None:
+    """Write an example's facts; what somebody has changed there is kept."""
+    if not target.exists():
+        save(data, target)
+    elif target.read_bytes() != data:
+        console.warn(f"{target.name} 已被改过，保留不动；要恢复示例，请先删去它")
 
 
 def examples() -> Traversable:

@@ -114,10 +114,17 @@ def _render(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "batch", "batch", "批量生成：一个文件夹里的各部门")
-    command.add_argument("source", metavar="文件夹", help="每个部门一个 TOML 文件")
-    command.add_argument("-o", "--out", required=True, metavar="文件夹", help="公开文件放在哪里")
+    command = _add(commands, "batch", "batch", "批量生成：一个文件夹里的各部门，或几个县的文件夹")
+    command.add_argument("source", metavar="文件夹", help="每个部门一个 TOML 文件；或每个县一个文件夹")
+    command.add_argument("-o", "--out", required=True, metavar="文件夹", help="公开文件放在哪里，每个部门一个文件夹")
+    command.add_argument("--only", action="append", default=[], metavar="部门", help="只做这个部门，可以写几次")
     command.add_argument("--force", action="store_true", help="有必须改正的问题也生成，文件名注明未通过核查")
+    command.add_argument("--force-all", action="store_true", help="没有变化的也重新生成")
+    command.add_argument("--verify", action="store_true", help="写好的文件全部重新打开核对")
+    where = command.add_mutually_exclusive_group()
+    where.add_argument("--jobs", type=_number, default=1, metavar="个数", help="用几个进程同时生成")
+    where.add_argument("--dask", default="", metavar="tcp://地址", help="在 dask 集群上生成；各机器要有相同的文件夹")
+    command.add_argument("--time-limit", type=_number, default=300, metavar="秒", help="多进程时一个部门最多用多久")
     _layout(command)
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
@@ -158,6 +165,14 @@ def _document(name: str) -> str:
         message = f"“{name}”不是 Word 文件名；请写成 名称.docx"
         raise argparse.ArgumentTypeError(message)
     return name
+
+
+def _number(text: str) -> int:
+    """Return a whole number above nothing."""
+    if not (text.isascii() and text.isdigit() and int(text[:9])):
+        message = f"“{text}”应为正整数，如 2"
+        raise argparse.ArgumentTypeError(message)
+    return int(text[:9])
 
 
 def _layout(command: Parser, words: str = "不用填报数据里的版式，改用这个，如 hebei/2020") -> None:

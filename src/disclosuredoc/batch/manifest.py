@@ -1,0 +1,193 @@
+"""The manifest: what was made from what, as frozen records, and how they are written and read as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import cattrs
+
+from disclosuredoc.findings import SHOWN, Severity, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from disclosuredoc.findings import Report
+
+MANIFEST = "manifest.json"
+JOURNAL = "manifest.journal"
+FORMAT = 1
+"""Raised when what an entry says is no longer what an older version wrote."""
+LINES = 5
+"""So many findings or reasons of a department are kept in its entry; all of them stand in its report."""
+WIDTH = 3 * SHOWN
+"""How long such a line may be."""
+
+
+@attrs.frozen(kw_only=True)
+class Counts:
+    """How many findings of each severity a document has, and how many its department has accepted."""
+
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+    accepted: int = 0
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """A document that was made, and what from.
+
+    Attributes:
+        source: the key of its task.
+        department: whose it is.
+        document: its path inside the folder for documents.
+        sha256: the hash of its bytes.
+        report: the path of its report, and
+        report_sha256: the hash of that.
+        facts: the hash of what the facts were read from.
+        layout: the layout's name, and
+        layout_digest: the hash of all that it says, its template and code lists included.
+        template: the template's name, and
+        template_sha256: its hash.
+        asked: the layout that was asked for in place of that of the facts, empty where none was.
+        library: the version that made it.
+        findings: how many there are.
+        lines: the first of them.
+        seconds: how long it took; no part of what is the same in every run.
+    """
+
+    source: str
+    department: str
+    document: str
+    sha256: str
+    report: str
+    report_sha256: str
+    facts: str
+    layout: str
+    layout_digest: str
+    template: str
+    template_sha256: str
+    asked: str
+    library: str
+    findings: Counts
+    lines: tuple[str, ...] = ()
+    seconds: float = attrs.field(default=0.0, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class Failure:
+    """A department without a document of this run.
+
+    Attributes:
+        source: the key of its task.
+        department: its name, where that could be read.
+        exit_code: what kind of error it was.
+        lines: the first of the reasons.
+    """
+
+    source: str
+    department: str
+    exit_code: int
+    lines: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Leftover:
+    """A document of an earlier run that no facts stand for any more; it is never deleted unasked.
+
+    Attributes:
+        source: the key of the task it was made from.
+        department: whose it was.
+        document: its path inside the folder for documents.
+        report: the path of its report.
+    """
+
+    source: str
+    department: str
+    document: str
+    report: str
+
+
+@attrs.frozen(kw_only=True)
+class Manifest:
+    """All that is known of a folder for documents.
+
+    Attributes:
+        documents: what was made, by task.
+        failed: what was not, by task.
+        leftovers: documents of earlier runs, by path.
+    """
+
+    documents: Mapping[str, Entry] = attrs.field(factory=dict)
+    failed: Mapping[str, Failure] = attrs.field(factory=dict)
+    leftovers: Mapping[str, Leftover] = attrs.field(factory=dict)
+
+
+class UnreadableError(ValueError):
+    """A manifest that is damaged, or written by another version."""
+
+
+def counts(report: Report) -> Counts:
+    """Count the findings of a report."""
+    return Counts(
+        error=len(report.errors), warning=len(report.warnings), note=len(report.notes), accepted=len(report.accepted)
+    )
+
+
+def first_lines(report: Report) -> tuple[str, ...]:
+    """Return the first findings of a report that somebody should look at, what must be corrected before the rest."""
+    listed = (*report.of(Severity.ERROR), *report.of(Severity.WARNING), *report.accepted)
+    return tuple(shown(str(finding), WIDTH) for finding in listed[:LINES])
+
+
+def leftover(entry: Entry) -> Leftover:
+    """Return what is left of an entry that no longer stands."""
+    return Leftover(source=entry.source, department=entry.department, document=entry.document, report=entry.report)
+
+
+def as_json(manifest: Manifest) -> str:
+    """Return a manifest as JSON, tasks in order; timings stand apart, for all else is the same in every run."""
+    documents = _ordered(manifest.documents)
+    data = {
+        "format": FORMAT,
+        "documents": [_without_seconds(entry) for entry in documents],
+        "failed": [attrs.asdict(failure) for failure in _ordered(manifest.failed)],
+        "leftovers": [attrs.asdict(leftover) for leftover in _ordered(manifest.leftovers)],
+        "timings": {entry.source: round(entry.seconds, 3) for entry in documents},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def from_json(text: str) -> Manifest:
+    """Return the manifest in a JSON text.
+
+    Raises:
+        UnreadableError: it is damaged, or of another version.
+    """
+    try:
+        data = json.loads(text)
+        if data["format"] != FORMAT:
+            raise UnreadableError(text[:SHOWN])
+        timings = data["timings"]
+        plain = [one | {"seconds": timings.get(one["source"], 0.0)} for one in data["documents"]]
+        entries = cattrs.structure(plain, tuple[Entry, ...])
+        failed = cattrs.structure(data["failed"], tuple[Failure, ...])
+        leftovers = cattrs.structure(data["leftovers"], tuple[Leftover, ...])
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError, cattrs.BaseValidationError) as error:
+        raise UnreadableError(text[:SHOWN]) from error
+    return Manifest(
+        documents={one.source: one for one in entries},
+        failed={one.source: one for one in failed},
+        leftovers={one.document: one for one in leftovers},
+    )
+
+
+def _without_seconds(made: Entry) -> dict[str, Any]:
+    return {key: value for key, value in attrs.asdict(made).items() if key != "seconds"}
+
+
+def _ordered(records: Mapping[str, Any]) -> Iterable[Any]:
+    return [records[key] for key in sorted(records)]
