@@ -6,6 +6,7 @@ Everything is rounded half up, away from zero, as 四舍五入 is understood.
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
@@ -54,6 +55,7 @@ def half_up(value: Decimal, places: int = PLACES) -> Decimal:
     return result or result.copy_abs()
 
 
+@functools.lru_cache(maxsize=10_000)
 def rounded(money: Money, unit: MoneyUnit = MoneyUnit.WAN, places: int = PLACES) -> Decimal:
     """Return the number that is printed for a sum of money in a unit.
 

@@ -8,6 +8,7 @@ and strict undefined names stay on beneath.
 from __future__ import annotations
 
 import functools
+import types
 from typing import TYPE_CHECKING, cast
 
 from jinja2 import StrictUndefined, Undefined, nodes
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.budget import Change
 
+SHORT = 40
+"""Texts of so many characters are escaped once."""
 DEEPEST_LOOP = 4
 """How deep ``for`` may stand in ``for``: sets of units, units, groups, rows."""
 
@@ -39,6 +42,19 @@ FILTERS = {
 }
 """The filters there are, and what each is for."""
 
+_ACTING = (
+    type,
+    types.FunctionType,
+    types.MethodType,
+    types.BuiltinFunctionType,
+    types.CodeType,
+    types.FrameType,
+    types.TracebackType,
+    types.GeneratorType,
+    types.CoroutineType,
+    types.AsyncGeneratorType,
+)
+"""What a template never looks into; its context holds none of them."""
 _COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
 _CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare)
 _WORDS: dict[type, str] = {
@@ -145,6 +161,10 @@ def _refused(node: nodes.Node) -> tuple[int, str]:
 class ClosedEnvironment(SandboxedEnvironment):
     """A sandbox that parses nothing outside the allow-list."""
 
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 - as Jinja calls it
+        """Whether an attribute may be read: of values only, never of what could act (stricter than Jinja's sandbox)."""
+        return not attr.startswith("_") and not isinstance(obj, _ACTING)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for line, reason in refusals(tree):
@@ -161,11 +181,18 @@ def printed(value: object) -> Markup:
     if not isinstance(value, str | int | Undefined):
         message = f"a template prints text, got {type(value).__name__}: use a filter"
         raise TypeError(message)
-    text = escape(str(value))
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", Markup('</w:t><w:br/><w:t xml:space="preserve">'))
-        text = text.replace("\t", Markup('</w:t><w:tab/><w:t xml:space="preserve">'))
-    return text
+    text = str(value)
+    return _escaped(text) if len(text) <= SHORT else _escaped.__wrapped__(text)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _escaped(text: str) -> Markup:
+    """Escape a text; short ones (amounts, names of items) stand in a document many times."""
+    escaped = escape(text)
+    if "\n" in escaped or "\t" in escaped:
+        escaped = escaped.replace("\n", Markup('</w:t><w:br/><w:t xml:space="preserve">'))
+        escaped = escaped.replace("\t", Markup('</w:t><w:tab/><w:t xml:space="preserve">'))
+    return escaped
 
 
 def environment(layout: Layout) -> ClosedEnvironment:
