@@ -4,7 +4,7 @@ BIN := .venv/bin
 DEBIAN := nodejs npm libreoffice-writer-nogui poppler-utils fonts-noto-cjk fonts-liberation
 NEEDED := soffice pdftoppm pdftotext node npm
 
-.PHONY: demo test check gates office soak fuzz templates pictures clean
+.PHONY: demo test check gates office bench soak fuzz templates pictures clean
 
 demo: .venv/runtime.stamp  ## the example county's documents in build/demo/
 	$(BIN)/disclosuredoc demo build/demo
@@ -21,6 +21,9 @@ gates: .venv/development.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry src
+
+bench: .venv/development.stamp  ## rivals side by side in one run; installs those of Node by itself
+	$(BIN)/python -m benchmarks
 
 office:  ## the office program, the validators and fonts that the tests need
 	@missing=; for tool in $(NEEDED); do command -v $$tool >/dev/null || missing="$$missing $$tool"; done; \

@@ -1,0 +1,73 @@
+"""The benchmarks: ``python -m benchmarks``, or ``make bench``.
+
+Everything is measured in one run on the same facts and the same document: ratios, with the least and the greatest of
+all rounds. Prints a table, writes it where it is told to; asserts nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks import measures, samples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from benchmarks.measures import Line
+
+SMALL = measures.Size(rounds=1, times=1, county=2, rows=(10, 20), departments=(2, 3))
+"""What the smoke run measures."""
+TABLE = Path(__file__).parents[1] / "docs" / "reference" / "benchmarks.md"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure, print and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--small", action="store_true", help="as little as shows that everything runs")
+    parser.add_argument("-o", "--out", type=Path, default=TABLE)
+    given = parser.parse_args(arguments)
+    size = SMALL if given.small else measures.Size(rounds=given.rounds)
+    with tempfile.TemporaryDirectory() as folder:
+        page = written(measured(Path(folder), size), size)
+    given.out.write_text(page, encoding="utf-8")
+    sys.stdout.write(page)
+
+
+def measured(folder: Path, size: measures.Size) -> list[Line]:
+    """Measure everything; the county, which the documentation quotes first, comes first."""
+    sample = samples.reference()
+    *started, county = measures.commands(sample, folder, size)
+    made = measures.documents(sample, folder, size)
+    return [county, *made, *measures.growth(sample, folder, size), *started, *measures.reading(sample, size)]
+
+
+def written(lines: Iterable[Line], size: measures.Size) -> str:
+    """Return the page with the table."""
+    rows = "\n".join(f"| {line.what} | {line.result} | {line.must} | {line.aim} |" for line in lines)
+    return _PAGE.format(rows=rows, rounds=size.rounds, python=platform.python_version(), machine=platform.machine())
+
+
+_PAGE = """\
+# Benchmarks (性能比较)
+
+One run of `make bench`: the median of the ratios within each of {rounds} interleaved rounds.
+The least and the greatest ratio stand in brackets.
+Python {python}, {machine}; other machines give other times and much the same ratios.
+All engines make the same document of the reference department.
+Their texts are compared before anything is timed, empty paragraphs aside.
+The templates of the engines of Node are made by one builder from the finished document (`benchmarks/dialects.py`).
+Reading back and rules are measured on departments of the synthetic county, each met for the first time.
+
+| | measured | must | aim |
+|---|---|---|---|
+{rows}
+"""
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,228 @@
+"""The measures: each returns the lines that it puts into the table, ratios of medians within one run."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import subprocess
+import sys
+import time
+import tracemalloc
+import zlib
+from typing import TYPE_CHECKING
+
+import attrs
+from benchmarks import rivals, samples
+from benchmarks.timing import Rounds, interleaved, repeated
+from docx import Document
+
+from disclosuredoc.intake.toml import read_toml
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.packages.opener import open_package
+from disclosuredoc.pipeline.auditing import audit_own
+from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.rendering.compiled import compile_layout
+from disclosuredoc.rendering.context import context
+from disclosuredoc.rendering.document import document, document_parts
+from disclosuredoc.rendering.package import packed
+from disclosuredoc.rules.books import check
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from benchmarks.samples import Sample
+    from benchmarks.timing import Work
+
+    from disclosuredoc.model.disclosure import Disclosure
+    from disclosuredoc.model.transcript import Transcript
+
+OURS, FLOOR, PLAIN, KEPT = "disclosuredoc", "floor", "docxtpl, plain loop", "docxtpl, one template kept"
+MEBIBYTE = 1024 * 1024
+
+
+@attrs.frozen(kw_only=True)
+class Size:
+    """How much is measured: rounds, documents in a round, departments of the county, rows and departments that grow."""
+
+    rounds: int = 5
+    times: int = 10
+    county: int = 100
+    rows: tuple[int, ...] = (10, 100, 1_000, 10_000)
+    departments: tuple[int, ...] = (10, 100, 1_000)
+
+
+@attrs.frozen
+class Line:
+    """A line of the table: what is compared with what, what came out, and what issue and aim ask for."""
+
+    what: str
+    result: str
+    must: str = ""
+    aim: str = ""
+
+
+def documents(sample: Sample, folder: Path, size: Size) -> list[Line]:
+    """One document, from the model in memory to bytes on disk, against the rivals and against the floor."""
+    out = folder / "ours.docx"
+    work: dict[str, Work] = {
+        OURS: repeated(lambda: out.write_bytes(document(sample.disclosure, sample.compiled)), size.times),
+        FLOOR: repeated(_floor(sample, folder / "floor.bin"), size.times),
+        PLAIN: repeated(rivals.plain_docxtpl(sample.disclosure, sample.layout, folder / "plain.docx"), 3),
+        KEPT: repeated(rivals.kept_docxtpl(sample.disclosure, sample.layout, folder / "kept.docx"), 3),
+    }
+    why = rivals.missing()
+    differing: list[str] = []
+    if not why:
+        engines, differing = rivals.engines(sample.parts, sample.fixed, folder, size.times)
+        work |= engines
+    rounds = interleaved(work, size.rounds)
+    lines = [Line("一份文件，本软件", f"{rounds.milliseconds(OURS):.1f} ms"), *_against(rounds, work)]
+    lines += [Line(f"{engine} 的文字与本软件的不同", "不可比") for engine in differing]
+    return [*lines, Line("Node 的引擎没有安装", why)] if why else lines
+
+
+def _against(rounds: Rounds, work: dict[str, Work]) -> list[Line]:
+    asked = {PLAIN: ("≥ 15 ×", "25 ×"), "carbone": ("≥ 4 ×", "6 ×"), FLOOR: ("≤ 1.5 ×", "1.2 ×")}
+    lines = []
+    for name in work.keys() - {OURS, FLOOR}:
+        must, aim = asked.get(name, ("", "") if name == KEPT else ("≥ 8 ×", "12 ×"))
+        lines.append(Line(f"{name}，与本软件相比", str(rounds.ratio(name, OURS)), must, aim))
+    return [*sorted(lines, key=str), Line("本软件，与下限相比", str(rounds.ratio(OURS, FLOOR)), *asked[FLOOR])]
+
+
+def _floor(sample: Sample, out: Path) -> Callable[[], object]:
+    """Render one prepared string, encode it, deflate it, write it: less cannot be done."""
+    names = attrs.asdict(context(sample.disclosure, sample.layout), recurse=False)
+    main = sample.compiled.templates["word/document.xml"]
+    return lambda: out.write_bytes(zlib.compress(main.render(names).encode("utf-8"), 6))
+
+
+def growth(sample: Sample, folder: Path, size: Size) -> list[Line]:
+    """How time grows with the rows of a table and with departments, and what memory a long table takes."""
+    out = folder / "long.docx"
+
+    def write(disclosure: Disclosure) -> Work:
+        return repeated(lambda: out.write_bytes(document(disclosure, sample.compiled)), 1)
+
+    grown = {str(rows): write(samples.long(sample.disclosure, rows)) for rows in size.rows}
+    rounds = interleaved(grown, 3)
+    lines = [
+        Line(f"采购表 {less} → {more} 行", str(rounds.ratio(more, less)), *(("≤ 12 ×", "10.5 ×") * (less == "1000")))
+        for less, more in itertools.pairwise(grown)
+    ]
+    tracemalloc.start()
+    longest = samples.long(sample.disclosure, size.rows[-1])
+    tracemalloc.reset_peak()
+    before = tracemalloc.get_traced_memory()[0]
+    document(longest, sample.compiled)
+    added = (tracemalloc.get_traced_memory()[1] - before) / MEBIBYTE
+    tracemalloc.stop()
+    lines.append(Line(f"{size.rows[-1]} 行的文件在模型之外占用内存", f"{added:.1f} MiB", "≤ 32 MiB", "≤ 8 MiB"))
+    made = {count: _loop(samples.departments(count), out)() / count for count in size.departments}
+    for less, more in itertools.pairwise(made):
+        lines.append(Line(f"部门 {less} → {more} 个，每份文件用时", f"{made[more] / made[less]:.2f} ×"))
+    return lines
+
+
+def _loop(disclosures: Sequence[Disclosure], out: Path) -> Work:
+    """Make a document for each of some departments; returns the seconds for all."""
+
+    def all_of_them() -> None:
+        compiled = compile_layout(catalogue.load(disclosures[0].layout))
+        for disclosure in disclosures:
+            out.write_bytes(document(disclosure, compiled))
+
+    return repeated(all_of_them, 1)
+
+
+def reading(sample: Sample, size: Size) -> list[Line]:
+    """Reading back, claims and rules against rendering, each document met for the first time; and python-docx."""
+    met = [
+        (disclosure, parts, transcript_of_parts(parts, "公开.docx"))
+        for disclosure in samples.departments(size.rounds * size.times)
+        for parts in [document_parts(disclosure, sample.compiled)]
+    ]
+    turns = {name: itertools.cycle(met) for name in ("render", "read", "facts", "text")}
+    work: dict[str, Callable[[], object]] = {
+        "render": lambda: packed(document_parts(next(turns["render"])[0], sample.compiled)),
+        "read": lambda: transcript_of_parts(next(turns["read"])[1], "公开.docx"),
+        "facts": lambda: check(next(turns["facts"])[0], sample.layout),
+        "text": lambda: _audited(next(turns["text"])),
+    }
+    rounds = interleaved({name: repeated(call, size.times) for name, call in work.items()}, size.rounds)
+    whole = Rounds([{**one, "rules": one["facts"] + one["text"]} for one in rounds.taken])
+    data = packed(sample.parts)
+    pair = interleaved(
+        {
+            "ours": repeated(lambda: transcript_of_parts(open_package(data, name="公开.docx").parts, "公开.docx"), 5),
+            "docx": repeated(lambda: _row_cells(data), 1),
+        },
+        size.rounds,
+    )
+    return [
+        Line("读回，与生成相比", str(whole.ratio("read", "render"))),
+        Line("取数、核查填报数据与文稿，与生成相比", str(whole.ratio("rules", "render")), "≤ 1 ×", "0.4 ×"),
+        Line("python-docx 的 row.cells，与本软件读回相比", str(pair.ratio("docx", "ours")), "≥ 3 ×", "5 ×"),
+    ]
+
+
+def _audited(met: tuple[Disclosure, Mapping[str, bytes], Transcript]) -> object:
+    disclosure, _, transcript = met
+    return audit_own(transcript, disclosure)
+
+
+def _row_cells(data: bytes) -> list[str]:
+    return [cell.text for table in Document(io.BytesIO(data)).tables for row in table.rows for cell in row.cells]
+
+
+def commands(sample: Sample, folder: Path, size: Size) -> list[Line]:
+    """Whole commands, from a cold start: the help, one document, a county."""
+    ours = [sys.executable, "-m", "disclosuredoc"]
+    script = rivals.cold_script(sample.parts, sample.fixed, folder)
+    work = {
+        "help": _command([*ours, "--help"]),
+        "argparse": _command([sys.executable, "-c", "import argparse"]),
+        "one": _command([*ours, "render", str(samples.REFERENCE), "-o", str(folder / "one.docx")]),
+        "script": _command(script),
+    }
+    rounds = interleaved(work, size.rounds)
+    return [
+        Line("--help，与 import argparse 相比", str(rounds.ratio("help", "argparse")), "≤ 3 ×", "1.5 ×"),
+        Line("一份文件的整条命令，与 docxtpl 脚本相比", str(rounds.ratio("one", "script")), "≤ 1.2 ×", "0.9 ×"),
+        *_county(folder, size),
+    ]
+
+
+def _county(folder: Path, size: Size) -> list[Line]:
+    """A county of departments, from facts to audited, saved documents, against a loop that checks nothing."""
+    source, out = folder / "county", folder / "out"
+    source.mkdir()
+    disclosures = [read_toml(path) for path in samples.county(source, size.county)]
+    ours = _command([sys.executable, "-m", "disclosuredoc", "batch", str(source), "-o", str(out)])
+    loops = [
+        rivals.plain_docxtpl(disclosure, catalogue.load(disclosure.layout), folder / "plain.docx")
+        for disclosure in disclosures
+    ]
+    plain = repeated(lambda: [loop() for loop in loops], 1)
+    taken = Rounds([{"ours": ours(), "plain": plain()}])
+    ratio = taken.ratio("ours", "plain").median
+    return [
+        Line(
+            f"{size.county} 个部门的整条命令（填报数据到核查、读回、存盘），与不核查的 docxtpl 循环相比",
+            f"{ratio:.2f} ×（每个部门 {taken.milliseconds('ours') / size.county:.0f} ms）",
+            "≤ 0.25 ×",
+            "0.15 ×",
+        )
+    ]
+
+
+def _command(command: Sequence[str]) -> Work:
+    """Run a command to its end; returns how long it took."""
+
+    def work() -> float:
+        start = time.perf_counter()
+        subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - commands of our own
+        return time.perf_counter() - start
+
+    return work
