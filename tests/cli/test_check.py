@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import book
 import office
 import sample
 from disclosuredoc.cli import main
@@ -73,3 +74,46 @@ def test_json_stands_alone_on_standard_output(tmp_path: Path, capsys: pytest.Cap
 def test_another_layout_can_be_asked_for(tmp_path: Path) -> None:
     assert main(["check", office.facts(tmp_path), "--layout", "utopia/2030", "--layouts", "tests"]) in {0, 1}
     assert main(["check", office.facts(tmp_path), "--layout", "utopia/1999"]) == 3
+
+
+def test_each_department_of_a_workbook_is_checked_and_findings_name_its_cells(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong, other = sample.disclosure(), sample.disclosure(sample.MULTI)
+    file = book.changed(
+        tmp_path,
+        {"预算明细!G10": 120.50, **_copied(10, 2)},
+        wrong,
+    )
+
+    assert main(["check", str(file)]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"county.xlsx {sample.NAME}：")
+    assert "预算明细!A10：与预算明细!A2完全相同" in out
+    assert main(["check", str(book.changed(tmp_path, {}, wrong, other)), "--only", "县农技中心"]) == 0
+    assert other.department.name not in capsys.readouterr().out
+
+
+def _copied(row: int, other: int) -> dict[str, object]:
+    """Changes that write a line of the ledger once more."""
+    cells = book.cells_of(sample.disclosure())["预算明细"]
+    return {f"预算明细!{'ABCDEFG'[at]}{row}": value for (line, at), value in cells.items() if line == other - 1}
+
+
+def test_a_department_of_a_workbook_that_is_not_understood_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = book.changed(tmp_path, {"预算明细!G2": "x"}, sample.disclosure(), sample.disclosure(sample.MULTI))
+
+    assert main(["check", str(file), "--format", "json"]) == 2
+    documents = json.loads(capsys.readouterr().out)["documents"]
+    assert [one["source"].partition(" ")[0] for one in documents] == ["county.xlsx", "county.xlsx"]
+    assert "预算明细!G2：应为金额" in documents[0]["error"]
+
+
+def test_a_workbook_that_cannot_be_used_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "old.xls"
+    file.write_bytes(b"\xd0\xcf\x11\xe0")
+
+    assert main(["check", str(file)]) == 2
+    assert capsys.readouterr().err.startswith("old.xls：是旧版的")

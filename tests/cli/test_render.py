@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import book
 import office
 import sample
 import word
@@ -81,3 +82,12 @@ def test_a_file_that_cannot_be_written_is_exit_code_4_and_the_old_one_stays(
     assert main(["render", office.facts(tmp_path), "-o", str(out)]) == 4
     assert "请先关闭该文件" in capsys.readouterr().err
     assert out.read_bytes() == b"old"
+
+
+def test_one_department_of_a_workbook_is_rendered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(book.changed(tmp_path, {}, sample.disclosure(), sample.disclosure(sample.MULTI)))
+    target = str(tmp_path / "out.docx")
+
+    assert main(["render", file, "-o", target, "--only", sample.NAME]) == 0
+    assert main(["render", file, "-o", target]) == 2
+    assert "里面有 2 个部门；请用 --only 指明一个部门" in capsys.readouterr().err

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import book
 import sample
 import word
 from disclosuredoc.errors import (
@@ -115,3 +116,11 @@ def test_the_layout_of_the_facts_is_used_unless_another_is_asked_for(tmp_path: P
 )
 def test_each_kind_of_error_has_its_exit_code(error: DisclosureError, code: int) -> None:
     assert exit_code(error) == code
+
+
+def test_a_department_of_a_workbook_is_read_by_its_name(tmp_path: Path) -> None:
+    three = sample.disclosure(sample.MULTI)
+    file = book.changed(tmp_path, {}, sample.disclosure(), three)
+
+    assert read(file, only=three.department.name) == three
+    assert read(book.changed(tmp_path, {})) == sample.disclosure()

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.cli import console
 from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError
-from disclosuredoc.findings import Report
+from disclosuredoc.findings import Report, shown
+from disclosuredoc.intake.locating import located
 from disclosuredoc.intake.toml import read_toml
+from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
 from disclosuredoc.pipeline.department import exit_code, layout_of
 from disclosuredoc.rules.books import check
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Iterator
+
+    from disclosuredoc.intake.workbook import Entry
+    from disclosuredoc.model.disclosure import Disclosure
 
 
 def run(options: argparse.Namespace) -> int:
@@ -22,22 +29,47 @@ def run(options: argparse.Namespace) -> int:
     code = 0
     examined = []
     for name in options.sources:
-        try:
-            disclosure = read_toml(Path(name))
-            layout = layout_of(disclosure, options.layout, Path(options.layouts) if options.layouts else None)
-            report = check(disclosure, layout)
-        except DisclosureError as error:
-            code = max(code, exit_code(error))
-            source = Path(name).name
-            examined.append(Examined(source=source, report=Report(), error=console.complaint(error, source)))
-            continue
-        code = max(code, int(bool(report.errors)))
-        examined.append(Examined(source=Path(name).name, report=report))
+        for source, read in _departments(Path(name), options.only):
+            try:
+                report = read(options)
+            except DisclosureError as error:
+                code = max(code, exit_code(error))
+                examined.append(Examined(source=source, report=Report(), error=console.complaint(error, source)))
+                continue
+            code = max(code, int(bool(report.errors)))
+            examined.append(Examined(source=source, report=report))
     if options.format == "json":
         console.say_json(as_json(examined))
     else:
         _tell(examined, notes=options.notes)
     return code
+
+
+def _departments(path: Path, only: str | None) -> Iterator[tuple[str, Callable[[argparse.Namespace], Report]]]:
+    """Yield each department of a source: what it is called, and how it is read and checked."""
+    if not is_workbook(path):
+        yield path.name, lambda options: _checked(read_toml(path), options)
+        return
+    try:
+        entries = read_workbook(path)
+        chosen = entries if only is None else (selected(entries, only, path.name),)
+    except DisclosureError as error:
+        yield path.name, functools.partial(_refuse, error)
+        return
+    for entry in chosen:
+        yield f"{path.name} {shown(entry.department)}", functools.partial(_of_entry, entry)
+
+
+def _refuse(error: DisclosureError, _options: argparse.Namespace) -> Report:
+    raise error
+
+
+def _of_entry(entry: Entry, options: argparse.Namespace) -> Report:
+    return located(_checked(entry.facts, options), entry.cells)
+
+
+def _checked(disclosure: Disclosure, options: argparse.Namespace) -> Report:
+    return check(disclosure, layout_of(disclosure, options.layout, Path(options.layouts) if options.layouts else None))
 
 
 def _tell(examined: list[Examined], *, notes: bool) -> None:

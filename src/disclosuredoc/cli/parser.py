@@ -64,6 +64,7 @@ def parser() -> Parser:
     top.add_argument("--version", action="version", version=_version(), help="显示版本")
     commands = top.add_subparsers(title="命令", dest="command", metavar="命令", required=True, parser_class=Parser)
     _demo(commands)
+    _form(commands)
     _check(commands)
     _render(commands)
     _batch(commands)
@@ -97,16 +98,27 @@ def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
     )
 
 
+def _form(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "form", "form", "生成填报用的空白工作簿（Excel、WPS 可用）")
+    command.add_argument("-o", "--out", required=True, type=_workbook, metavar="文件.xlsx", help="写到哪个文件")
+    command.add_argument("--roster", metavar="名单.csv", help="部门和预算单位的名单，先填进去")
+    command.add_argument("--lines", metavar="导出.xlsx", help="预算系统导出的明细（.xlsx 或 .csv），先填进去")
+    command.add_argument("--facts", nargs="+", default=[], metavar="填报数据", help="已有的填报数据（TOML），先填进去")
+    _layout(command, "这一年的版式，如 hebei/2020；编码列表也取自它")
+
+
 def _check(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "check", "check", "核查填报数据，不生成文件")
-    command.add_argument("sources", nargs="+", metavar="填报数据", help="TOML 文件")
+    command.add_argument("sources", nargs="+", metavar="填报数据", help="TOML 文件，或填好的工作簿（.xlsx）")
+    _only(command)
     _layout(command)
     _report(command)
 
 
 def _render(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "render", "render", "生成一个部门的公开文件")
-    command.add_argument("source", metavar="填报数据", help="TOML 文件")
+    command.add_argument("source", metavar="填报数据", help="TOML 文件，或填好的工作簿（.xlsx）")
+    _only(command)
     command.add_argument("-o", "--out", required=True, type=_document, metavar="文件.docx", help="写到哪个文件")
     command.add_argument("--force", action="store_true", help="有必须改正的问题也生成")
     _layout(command)
@@ -167,12 +179,24 @@ def _document(name: str) -> str:
     return name
 
 
+def _workbook(name: str) -> str:
+    """Return a name for a workbook."""
+    if not name.lower().endswith(".xlsx"):
+        message = f"“{name}”不是工作簿的文件名；请写成 名称.xlsx"
+        raise argparse.ArgumentTypeError(message)
+    return name
+
+
 def _number(text: str) -> int:
     """Return a whole number above nothing."""
     if not (text.isascii() and text.isdigit() and int(text[:9])):
         message = f"“{text}”应为正整数，如 2"
         raise argparse.ArgumentTypeError(message)
     return int(text[:9])
+
+
+def _only(command: Parser) -> None:
+    command.add_argument("--only", metavar="部门", help="工作簿里有几个部门时，只做这一个")
 
 
 def _layout(command: Parser, words: str = "不用填报数据里的版式，改用这个，如 hebei/2020") -> None:

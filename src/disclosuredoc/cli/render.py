@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.cli import console
-from disclosuredoc.intake.toml import read_toml
-from disclosuredoc.pipeline.department import layout_of
+from disclosuredoc.pipeline.department import layout_of, read
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.pipeline.saving import save
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Make the document; under ``--force`` also against findings, which are then listed to sign off."""
-    disclosure = read_toml(Path(options.source))
+    disclosure = read(options.source, only=options.only)
     layout = layout_of(disclosure, options.layout, Path(options.layouts) if options.layouts else None)
     made = make(disclosure, layout, force=options.force)
     document = save(made.data, Path(options.out))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
 
@@ -59,6 +59,27 @@ class Fault:
     choices: Mapping[str, Path] = NO_CHOICES
     other: Path = ()
     quoted: bool = False
+
+
+class Locator(Protocol):
+    """Knows where facts stand in the file they came from."""
+
+    @property
+    def source(self) -> str:
+        """The file's name."""
+        ...
+
+    def line(self, path: Path) -> int:
+        """Return what problems are ordered by."""
+        ...
+
+    def place(self, path: Path) -> str:
+        """Return the place of a path, as the user knows it."""
+        ...
+
+    def quote(self, path: Path) -> str:
+        """Return the text that stands there; empty where it need not be shown."""
+        ...
 
 
 def problems(

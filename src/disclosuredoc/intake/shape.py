@@ -205,7 +205,7 @@ def _paragraphs(made: cattrs.Converter, value: object) -> tuple[str, ...]:
 
 
 def _by_source(made: cattrs.Converter, value: object, _: object) -> tuple[tuple[Source, Money], ...]:
-    """Return amounts by source; a source may be written as key or in the words of the form."""
+    """Return amounts by source, in the order of the form; a source may be written as key or in its words."""
 
     def read(word: str, amount: object, found: Mapping[Source, Money]) -> tuple[Source, Money]:
         source = SOURCES[values.one_of(word, tuple(SOURCES), "资金来源")]
@@ -214,7 +214,8 @@ def _by_source(made: cattrs.Converter, value: object, _: object) -> tuple[tuple[
             raise Refused(message, "请删去其中一处")
         return source, made.structure(amount, Money)
 
-    return tuple(_each(_table(value), read).items())
+    found = _each(_table(value), read)
+    return tuple((source, found[source]) for source in Source if source in found)
 
 
 def _texts_by_name(value: object, _: object) -> dict[str, str]:

@@ -21,10 +21,9 @@ from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.terms import MoneyUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from disclosuredoc.intake.faults import Path
-    from disclosuredoc.intake.places import Places
+    from disclosuredoc.intake.faults import Locator, Path
     from disclosuredoc.intake.shape import OfUnit
     from disclosuredoc.model.department import BudgetUnit
 
@@ -33,13 +32,16 @@ T = TypeVar("T")
 _LAYOUT = re.compile(r"[^/\s]+/[0-9]{4}")
 
 
-def structured(plain: Mapping[str, Any], places: Places, layout: str | None = None) -> Disclosure:
+def structured(
+    plain: Mapping[str, Any], places: Locator, layout: str | None = None, refused: Iterable[Fault] = ()
+) -> Disclosure:
     """Return the disclosure that plain data describes.
 
     Args:
         plain: the facts, under the keys of a facts file.
         places: where they stand.
         layout: the layout for facts that name none.
+        refused: what is left out of them because it was refused before; it is not called missing.
 
     Raises:
         InputError: with all that is wrong in them.
@@ -52,6 +54,8 @@ def structured(plain: Mapping[str, Any], places: Places, layout: str | None = No
         facts = converter(unit).structure(complete, Facts)
     except (cattrs.ClassValidationError, ValueError) as error:
         found += faults_of(error, ())
+    told = {fault.path: fault for fault in refused}
+    found = [*told.values(), *(fault for fault in found if fault.path not in told)]
     if found:
         ordered = sorted(found, key=lambda fault: places.line(fault.path))
         raise InputError(places.source, problems(ordered, places.place, places.quote))

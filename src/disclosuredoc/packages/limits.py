@@ -34,3 +34,7 @@ TOML_DIGITS = 100
 """How many digits a number may have."""
 TOML_MARKS = 1_000_000
 """How many brackets, commas, signs and line ends a TOML file may have: some forty thousand budget lines."""
+SHEET_ROWS, SHEET_COLUMNS = 200_000, 1_000
+"""Rows and columns of a sheet that may hold something: a county's ledger has twenty thousand rows and ten columns."""
+SHEET_AREA = 5_000_000
+"""Rows times columns of a sheet: a reader keeps a value for each, filled or not."""

@@ -18,6 +18,7 @@ from disclosuredoc.errors import (
 )
 from disclosuredoc.findings import Problem, Report
 from disclosuredoc.intake.toml import read_toml
+from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline import names
 from disclosuredoc.pipeline.names import file_name
@@ -73,13 +74,21 @@ def exit_code(error: DisclosureError) -> int:
     return 2
 
 
-def read(source: str | Path) -> Disclosure:
+def read(source: str | Path, *, only: str | None = None) -> Disclosure:
     """Read a department's facts.
+
+    Args:
+        source: a facts file, or a workbook.
+        only: the department of a workbook that has several, by its name or short name.
 
     Raises:
         InputError: with every problem and its place.
+        UnsafeFileError: the workbook is refused unread.
     """
-    return read_toml(Path(source))
+    path = Path(source)
+    if not is_workbook(path):
+        return read_toml(path)
+    return selected(read_workbook(path), only, path.name).facts
 
 
 def layout(province: str, year: int | None = None, *, folder: str | Path | None = None) -> Layout:
