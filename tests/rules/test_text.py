@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import inspect
 
-from disclosuredoc.findings import Kind
+import pytest
+
+from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import Subject
 from disclosuredoc.rules.rule import Subject as Looks
-from disclosuredoc.rules.text import BOOK
+from disclosuredoc.rules.text import BOOK, concluded
 from texts import audited, found, table
 
 
@@ -46,3 +48,17 @@ def test_a_rule_asks_for_a_document_only() -> None:
 
 def test_rules_hold_in_every_year_where_none_is_known() -> None:
     assert found("基本支出9.00万元，包括人员经费5.00万元和公用经费3.00万元。", subject=Subject()) == ["sum-differs"]
+
+
+def test_a_document_without_two_figures_to_compare_is_not_called_faultless() -> None:
+    (finding,) = concluded(audited("项目支出40万元。"), "说明.txt").findings
+
+    assert (finding.rule, finding.severity, finding.place) == ("nothing-compared", Severity.ERROR, "说明.txt")
+    assert finding.message.startswith("未能核对")
+
+
+@pytest.mark.parametrize("text", ["项目支出40万元。。", "支出3万元，其中基本支出1万元，项目支出2万元。"])
+def test_a_document_with_findings_or_with_figures_compared_is_reported_as_it_is(text: str) -> None:
+    report = audited(text)
+
+    assert concluded(report, "说明.txt") is report

@@ -97,3 +97,17 @@ def test_foreign_properties_are_doubtful(name: str) -> None:
 
 def test_an_author_is_not_judged_where_nobody_said_whose_document_it_is() -> None:
     assert rules(Residue(kind="property", name="creator", text="张三"), subject=Subject()) == []
+
+
+def test_a_name_with_blanks_around_it_is_the_same_name() -> None:
+    owner = Residue(kind="property", name="dc:creator", text="示例县林业局")
+    report = audit(document("项目支出40万元。", residues=[owner]), (), subject=Subject(name=" 示例县林业局 "))
+
+    assert [finding.rule for finding in report.findings] == ["nothing-read"]
+
+
+def test_a_tracked_change_of_formatting_is_a_trace() -> None:
+    traced = Residue(kind="formatting", name="张三")
+    report = audit(document("项目支出40万元。", residues=[traced]), ())
+
+    assert "修订中改动的格式" in report.findings[0].message

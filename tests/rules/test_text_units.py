@@ -88,3 +88,27 @@ def test_two_units_that_are_as_frequent_are_not_found() -> None:
 )
 def test_an_indicator_and_its_name_have_one_unit(row: str, expected: list[tuple[str, str | None]]) -> None:
     assert told("indicator-unit-differs", tables=[table("指标｜指标值", row)]) == expected
+
+
+def declared(*units: str, total: str = "2010.51") -> list[tuple[str, str | None]]:
+    tables = [
+        table("项目｜金额", f"合计｜{total}", before=(f"单位：{unit}",), number=number)
+        for number, unit in enumerate(units, 1)
+    ]
+    return told("unit-declared-differs", "项目支出40万元。", tables=tables)
+
+
+def test_tables_with_one_unit_or_with_figures_of_their_own_are_kept() -> None:
+    assert declared("万元", "万元") == []
+    assert declared("万元", "万元", "元", total="5") == []
+
+
+def test_a_table_with_another_unit_and_the_same_figures_is_found() -> None:
+    assert declared("万元", "万元", "元") == [("第1段", "万元")]
+
+
+def test_nothing_counted_in_hundred_millions_is_found() -> None:
+    amounts = "公务接待费{}，公务用车运行维护费3万元，因公出国（境）费0万元。"
+
+    assert "unit-stray" in found("示例县林业局2022年部门预算", amounts.format("0亿元"))
+    assert "unit-stray" not in found("示例县2022年部门预算", amounts.format("0亿元"), "项目支出5亿元。")

@@ -27,7 +27,7 @@ def audit(file: str | Path) -> Report:
         UnsafeFileError: it cannot be read, or is refused; says what to do.
     """
     transcript = read_document(Path(file))
-    return text.audit(transcript, claims(transcript))
+    return text.concluded(text.audit(transcript, claims(transcript)), transcript.source)
 
 
 def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:

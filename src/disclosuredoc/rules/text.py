@@ -23,6 +23,7 @@ from disclosuredoc.rules import (
     text_reasons,
     text_repetition,
     text_residue,
+    text_rows,
     text_selfreference,
     text_shares,
     text_structure,
@@ -57,6 +58,7 @@ BOOK: tuple[TextRule, ...] = (
     *text_years.RULES,
     *text_tables.RULES,
     *text_columns.RULES,
+    *text_rows.RULES,
     *text_units.RULES,
     *text_wording.RULES,
     *text_indicators.RULES,
@@ -93,6 +95,28 @@ def audit(
     if not any(claim.figure is not None and claim.figure.is_money for claim in document.claims):
         return Report((*findings, _nothing_read(transcript.source)), 0, tables)
     return Report(tuple(findings), _compared(document), tables)
+
+
+def concluded(report: Report, source: str) -> Report:
+    """Return a report that does not call a document faultless in which no two figures could be compared.
+
+    Args:
+        report: the report on a document.
+        source: the document's name.
+    """
+    return report if report.findings or report.amounts else Report((_nothing_compared(source),), 0, report.tables)
+
+
+def _nothing_compared(source: str) -> Finding:
+    return Finding(
+        rule="nothing-compared",
+        kind=Kind.STRUCTURE,
+        severity=Severity.ERROR,
+        place=source,
+        quote="",
+        message="未能核对：读出了金额，但没有两个可以相互核对的数；请确认文件完整，或另附预算表一并核对",
+        basis="读入结果",
+    )
 
 
 def _nothing_read(source: str) -> Finding:

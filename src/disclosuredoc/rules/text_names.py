@@ -26,7 +26,7 @@ _NAME = r"(?P<name>[\u4e00-\u9fff（）()]{4,40}?)"
 _TITLE = re.compile(rf"^\s*{_NAME}\s*(?:$|(?=(?:19|20)\d\d\s?年))")
 _SPOKEN = re.compile(
     rf"现将{_NAME}(?=(?:19|20)\d\d\s?年|部门|单位)"
-    rf"|^\s*\d{{3,9}}{_NAME.replace('name', 'coded')}(?=\s+单位[:：])"
+    rf"|^\s*\d{{3,9}}{_NAME.replace('name', 'coded')}(?=\s+(?:单位|预算年度)[:：])"
     rf"|(?:编制|公开)(?:部门|单位)[:：]{_NAME.replace('name', 'told')}(?=\s|$)"
     rf"|^\s*{_NAME.replace('name', 'duties')}(?=的主要职责)"
     rf"|年[，,]{_NAME.replace('name', 'spent')}(?=财政拨款“?三公)"

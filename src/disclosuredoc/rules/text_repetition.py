@@ -66,9 +66,9 @@ def sentence_doubled(document: Document) -> Iterator[Breach]:
     符合：一句话只写一次；两节里各有一句“本部门无此项预算”不在此列。
     """
     before = ""
-    for passage in () if document.subject.own_layout else document.transcript.passages:
+    for passage in () if document.subject.own_layout else document.passages():
         text = passage.text.strip()
-        repeated = text == before and text.endswith(_ENDS)
+        repeated = text == before and text.endswith(_ENDS) and not passage.place.table
         for sentence in [text] if repeated and len(text) > LEAST else _repeated(_sentences(passage)):
             yield Breach(
                 place=str(passage.place),

@@ -18,6 +18,7 @@ _LABELS = {
     "deletion": "修订中删除的文字",
     "move": "修订中移动的文字",
     "hidden": "隐藏文字",
+    "formatting": "修订中改动的格式",
 }
 _OURS = re.compile(r"[a-z][a-z0-9]*(?:_{1,3}[a-z0-9]+)*")
 _CONTENTS = re.compile(r"_Toc(\d{1,12})")
@@ -101,7 +102,7 @@ def properties_left(document: Document) -> Iterator[Breach]:
     查出：属性“公司”写着另一家单位；作者是个人姓名。
     符合：属性里只有标题，作者写本部门名称。
     """
-    own = {document.subject.name, *document.subject.short_names, *document.subject.units}
+    own = {name.strip() for name in (document.subject.name, *document.subject.short_names, *document.subject.units)}
     for residue in document.transcript.residues:
         if residue.kind != "property" or not residue.text.strip() or residue.text.strip() in own:
             continue

@@ -60,8 +60,13 @@ def _contents(document: Document) -> tuple[list[Passage], list[Passage]]:
     if at is None:
         return [], passages
     entries: list[Passage] = []
+    headed = any(passage.level for passage in passages)
     for passage in passages[at + 1 : at + 1 + MOST]:
-        if passage.level or not _level(passage.text) or (entries and _bare(passage.text) == _bare(entries[0].text)):
+        if (
+            passage.level
+            or not (headed or _level(passage.text))
+            or (entries and _bare(passage.text) == _bare(entries[0].text))
+        ):
             break
         entries.append(passage)
     return entries, passages[at + 1 + len(entries) :]

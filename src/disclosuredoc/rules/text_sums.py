@@ -150,12 +150,12 @@ def sum_rounded(document: Document) -> Iterator[Breach]:
 
 
 def _inexact(document: Document) -> Iterator[Breach]:
+    what = "文稿已说明尾差" if document.speaks_of_rounding else "请核对，确为尾差的请写明"
     for one in sums(document):
         if one.verdict is Agreement.WITHIN and (one.claim.complete or one.claim.base):
             yield _breach(
                 one,
-                f"{one.claim.item}与各项之和相差{written(abs(one.missed), one.figure)}，"
-                "在四舍五入的范围之内；请核对，确为尾差的请写明",
+                f"{one.claim.item}与各项之和相差{written(abs(one.missed), one.figure)}，在四舍五入的范围之内；{what}",
             )
 
 

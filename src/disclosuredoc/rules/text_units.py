@@ -7,7 +7,7 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from disclosuredoc.findings import Kind
+from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
@@ -15,11 +15,13 @@ from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosuredoc.model.transcript import Claim, Table
+    from disclosuredoc.model.transcript import Claim, Passage, Table
 
 _DOUBLED = re.compile(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
 _VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
+_DECLARED = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)")
+_EXACT = re.compile(r"\d{2,12}\.\d\d")
 FEW_YUAN = 100
 """No item that every budget has comes to so few yuan."""
 _SIZES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000)}
@@ -165,4 +167,42 @@ def _indicators(table: Table) -> Iterator[Breach]:
                     )
 
 
-RULES = (unit_doubled, unit_mixed, unit_stray, indicator_unit_differs)
+@text_rule(CONSISTENCY, kind=Kind.WORDING, severity=Severity.WARNING)
+def unit_declared_differs(document: Document) -> Iterator[Breach]:
+    """各表注明的金额单位与表中的数相符。
+
+    为什么：同样的数，一张表注“万元”，一张表注“元”，差一万倍。
+    查出：几张表注“单位：万元”，一张表注“单位：元”，而合计都是2010.51。
+    符合：各表都注万元；以元列示的表，数也换算成元。
+    """
+    declared = [(table, unit, passage) for table in document.transcript.tables for unit, passage in _declared(table)]
+    units = [unit for _, unit, _ in declared]
+    usual = max(sorted(set(units)), key=units.count, default="")
+    figures = {figure for table, unit, _ in declared if unit == usual for figure in _long(table)}
+    for table, unit, passage in declared:
+        same = sorted(figures & _long(table)) if unit != usual else []
+        if same:
+            yield Breach(
+                place=str(passage.place),
+                quote=passage.text,
+                message=f"这张表的单位是{unit}，别的表是{usual}，而表中同有{same[0]}；请核对单位",
+                expected=usual,
+            )
+
+
+def _declared(table: Table) -> Iterator[tuple[str, Passage]]:
+    """Yield the unit that is declared above a table or in its head."""
+    for passage in [*table.before, *(cell.passage for row in table.cells[:1] for cell in row)][::-1]:
+        if match := _DECLARED.search(passage.text):
+            yield match["unit"], passage
+            return
+
+
+def _long(table: Table) -> set[str]:
+    """The figures of a table that are too long to be the same by chance."""
+    return {
+        cell.passage.text.strip() for row in table.cells for cell in row if _EXACT.fullmatch(cell.passage.text.strip())
+    }
+
+
+RULES = (unit_declared_differs, unit_doubled, unit_mixed, unit_stray, indicator_unit_differs)

@@ -224,8 +224,9 @@ def _below(values: list[Decimal], at: int) -> int:
 
 def _empty(side: Side, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of columns in which no row has an amount: of a form, of a source among others."""
-    numbered = [row for row in side.rows if _level(row) in _NUMBERED]
-    if len(side.columns) == 1 and len(numbered) >= FEWEST and not any(row.figures for row in numbered):
+    numbered = sum(_level(row) in _NUMBERED for row in side.rows)
+    empty = not any(row.figures for row in side.rows if not row.is_total)
+    if len(side.columns) == 1 and numbered >= FEWEST and empty:
         yield from _alone(side.columns[0], side, edition=edition)
     for _, parts in _column_groups(side.columns):
         filled = {number for row in _plain(side.rows) for number in row.figures}
