@@ -70,7 +70,7 @@ def test_an_interrupted_county_is_resumed_to_the_same_county(
 
     assert {name: complete[name] for name in begun} == begun
     faults.run("batch", county, "-o", out, folder=tmp_path)
-    assert faults.tree(out) == complete
+    assert faults.differences(complete, faults.tree(out)) == []
 
 
 def test_without_a_fault_nothing_happens(tmp_path: Path) -> None:
