@@ -213,11 +213,21 @@ def test_a_damaged_workbook_is_refused_in_one_line(tmp_path: Path) -> None:
         read_workbook(file)
 
 
-def test_an_empty_sheet_is_no_sheet_of_the_form(tmp_path: Path) -> None:
+def test_sheets_without_heads_of_the_form_are_left_alone(tmp_path: Path) -> None:
     cells = book.cells_of(sample.disclosure())
-    (entry,) = read_workbook(book.write(tmp_path / "county.xlsx", {**cells, "Sheet9": {}}))
+    del cells["核对数"]
+    others: book.Cells = {"Sheet8": {}, "Sheet9": {(0, 0): "备忘", (1, 0): "单位编码"}}
+    (entry,) = read_workbook(book.write(tmp_path / "county.xlsx", {**cells, **others}))
 
     assert entry.facts == sample.disclosure()
+
+
+def test_a_year_of_its_own_comes_back(tmp_path: Path) -> None:
+    other = sample.disclosure(top="year = 2021")
+    file = tmp_path / "county.xlsx"
+    file.write_bytes(workbook_bytes([other]))
+
+    assert [entry.facts for entry in read_workbook(file)] == [other]
 
 
 def test_an_error_in_the_last_row_is_told_although_a_reader_does_not_see_it(tmp_path: Path) -> None:

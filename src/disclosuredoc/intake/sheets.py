@@ -48,7 +48,7 @@ DEPARTMENTS = Sheet(
             head="金额单位",
             key=("money",),
             choices=tuple(unit.value for unit in MoneyUnit),
-            hint="本部门的金额按什么单位保存；不填就是表头的单位",
+            hint="本部门的金额按什么单位保存；不填就是万元",
         ),
         Column(head="批复日期", key=("department", "approved_on"), type=Type.DATE, hint="写成 2020-04-10"),
         Column(head="公开日期", key=("department", "published_on"), type=Type.DATE, hint="写成 2020-04-20"),

@@ -98,8 +98,7 @@ def read_workbook(path: Path) -> tuple[Entry, ...]:
         raise InputError(path.name, problems)
     sorting = Sorting(path.name)
     _sort(sorting, found)
-    if LINES.name in found:
-        sorting.problems += totals.differing(found[LINES.name])
+    sorting.problems += totals.differing(found[LINES.name])
     _require_filled(sorting)
     entries = tuple(_entry(sorting, draft) for draft in sorting.drafts.values())
     if sorting.problems:
