@@ -20,6 +20,10 @@ def test_a_section_that_only_the_contents_know_is_found() -> None:
     assert told("contents-differ", *CONTENTS, *SECTIONS) == [("第4段", None)]
 
 
+def test_contents_end_at_the_first_sentence() -> None:
+    assert told("contents-differ", *CONTENTS[:-1], "现将预算公开如下。", *SECTIONS) == []
+
+
 def test_contents_that_none_of_the_headings_repeats_are_no_contents() -> None:
     assert found(*CONTENTS, AMOUNT) == []
 

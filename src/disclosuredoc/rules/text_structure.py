@@ -64,6 +64,7 @@ def _contents(document: Document) -> tuple[list[Passage], list[Passage]]:
     for passage in passages[at + 1 : at + 1 + MOST]:
         if (
             passage.level
+            or passage.text.rstrip().endswith("。")
             or not (headed or _level(passage.text))
             or (entries and _bare(passage.text) == _bare(entries[0].text))
         ):
