@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.rules.text_names import MOST
+from disclosuredoc.model.transcript import Subject
 from texts import audited, found, table, told
 
 RULE = "name-nearly-same"
@@ -95,3 +96,8 @@ def test_a_short_name_mistyped_in_the_table_of_its_goals_is_found() -> None:
 
 def test_a_project_of_two_years_may_have_two_amounts() -> None:
     assert told("project-amount-differs", *TITLE, "2020年征地补偿5万元。", "征地补偿绩效目标表（预算6万元）") == []
+
+
+def test_names_that_are_covered_are_not_compared() -> None:
+    texts = ("项目支出3万元，其中：□□□□□项目3万元。", "□□□□□项目绩效目标表（预算5万元）")
+    assert found(*texts, subject=Subject(own_layout=True)) == []

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONG_ENOUGH = 6
 """Names of fewer characters may differ by one and mean two things."""
+COVER = "□"
+"""Stands for each character of a name that the grammar would take for something else."""
 TWICE = 2
 MOST = 300
 """Among more names than these some are sure to be alike."""
@@ -72,7 +74,7 @@ def _named(document: Document) -> dict[str, list[Claim]]:
     """The statements of amounts by the names that the vocabulary does not know."""
     found: dict[str, list[Claim]] = {}
     for claim in document.of(ClaimKind.AMOUNT):
-        if not claim.known and len(claim.item) >= TWICE:
+        if not claim.known and len(claim.item) >= TWICE and COVER not in claim.item:
             found.setdefault(claim.item, []).append(claim)
     return found
 
