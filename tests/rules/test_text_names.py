@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from disclosuredoc.rules.text_names import MOST
 from disclosuredoc.model.transcript import Subject
+from disclosuredoc.rules.text_names import MOST
 from texts import audited, found, table, told
 
 RULE = "name-nearly-same"
