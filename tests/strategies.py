@@ -49,6 +49,13 @@ EXPLAINED = ("basic", "projects", "other", "operating", "procurement", *ECONOMIC
 SOURCES = tuple(source for source in Source if source is not Source.UNKNOWN)
 LAST_DAY = dt.date(2019, 12, 31)
 
+ACCEPTED = (
+    ("placeholder-written", "照实填写，不是占位符号"),
+    ("text-slips", "照实填写，字句随机而成"),
+    ("names-alike", "照实填写，名称随机而成"),
+)
+"""What is drawn at random looks like slips now and then."""
+
 words = st.lists(st.sampled_from(AWKWARD + PLAIN + SPEAKING), min_size=1, max_size=6).map("".join)
 names = words.map(lambda word: f"示例{word}办")
 """Names: never blank, in one line."""
@@ -101,7 +108,7 @@ def disclosures(draw: st.DrawFn) -> Disclosure:
         review=Review(by=draw(names), on=dt.date(2020, 4, 15)),
         parts=draw(st.sampled_from([(), ("explanation",)])),
         zero=zero,
-        accepted=(("placeholder-written", "照实填写，不是占位符号"),),
+        accepted=ACCEPTED,
         source="示例.toml",
     )
     bought = [item for budget in drawn.budgets for item in draw(_purchases(budget, grain))]
