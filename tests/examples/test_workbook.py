@@ -13,6 +13,7 @@ from disclosuredoc.pipeline.production import make
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("wangxinban", "zhijiaozhongxin", "nongyenongcunju")
+"""One unit, other sources, three units; that all facts are the same is held where the workbook is built."""
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -11,10 +11,13 @@ import pytest
 from lxml import etree
 
 import disclosuredoc as dd
+import sample
+import validators
 from disclosuredoc.errors import InputError
 from disclosuredoc.intake.form import CREATED, LONGEST, form
 from disclosuredoc.intake.sheets import LISTS, SHEETS
 from disclosuredoc.intake.workbook import read_grids
+from disclosuredoc.intake.writing import workbook_bytes
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -96,3 +99,13 @@ def test_a_workbook_says_the_same_day_whenever_it_is_made() -> None:
     with zipfile.ZipFile(io.BytesIO(form({}))) as archive:
         assert f"{CREATED:%Y-%m-%d}" in archive.read("docProps/core.xml").decode()
         assert {member.date_time[0] for member in archive.infolist()} == {1980}
+
+
+@pytest.mark.office
+def test_a_form_is_sound_for_the_programs_that_open_it(tmp_path: Path) -> None:
+    blank, filled = tmp_path / "blank.xlsx", tmp_path / "filled.xlsx"
+    blank.write_bytes(form({}, dd.layout("hebei/2022").codes))
+    filled.write_bytes(workbook_bytes([sample.disclosure(), sample.disclosure(sample.MULTI)]))
+
+    assert validators.open_xml_sdk_problems([blank, filled]) == []
+    assert validators.openxml_audit_problems([blank, filled]) == []
