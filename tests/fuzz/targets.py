@@ -17,6 +17,8 @@ import sample
 import word
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.intake.toml import parse_toml
+from disclosuredoc.intake.workbook import read_workbook
+from disclosuredoc.intake.writing import workbook_bytes
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.layouts.layout import Template
 from disclosuredoc.pipeline.production import make
@@ -84,6 +86,20 @@ def layout(data: bytes) -> str:
     return "made"
 
 
+def workbook(data: bytes) -> str:
+    """Read a workbook, and check the departments in it."""
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "来件.xlsx"
+        file.write_bytes(data)
+        entries = read_workbook(file)
+    errors = [str(entry.error) for entry in entries if entry.error]
+    for said in errors:
+        _require_plain(said)
+    readable = [entry.disclosure for entry in entries if entry.disclosure]
+    found = {finding.rule for one in readable for finding in check(one, catalogue.load("hebei/2020")).findings}
+    return f"made {len(readable)} {sorted(found)} {_shape(' '.join(errors))}"
+
+
 @functools.cache
 def _sample() -> Disclosure:
     return sample.disclosure()
@@ -127,7 +143,11 @@ def _layout_seeds() -> list[bytes]:
     codes = _SEPARATOR + "code,name,status\n2130104,事业运行,verified\n".encode()
     full = (Path(__file__).parents[2] / "templates" / "national" / "2020" / "layout.toml").read_bytes()
     hebei = (Path(__file__).parents[2] / "templates" / "hebei" / "2020" / "layout.toml").read_bytes()
-    return [own, own + section, own + codes, hebei, full]
+    return [own, own + section, own + codes, hebei, b'extends = ["national/2020"]\n' + full]
+
+
+def _workbook_seeds() -> list[bytes]:
+    return [workbook_bytes([_sample()]), workbook_bytes([_sample(), _multi()])]
 
 
 TARGETS: Mapping[str, Callable[[bytes], str]] = {
@@ -135,12 +155,14 @@ TARGETS: Mapping[str, Callable[[bytes], str]] = {
     "template": template,
     "document": document,
     "layout": layout,
+    "workbook": workbook,
 }
 SEEDS: Mapping[str, Callable[[], list[bytes]]] = {
     "facts": _facts_seeds,
     "template": _template_seeds,
     "document": _document_seeds,
     "layout": _layout_seeds,
+    "workbook": _workbook_seeds,
 }
 """Seeds are made by code or are the examples; what fuzzing adds is kept beside them."""
 
@@ -156,7 +178,12 @@ def answer(target: str, data: bytes) -> str:
     except DisclosureError as error:
         said = str(error)
         _require_plain(said)
-        return re.sub(r"“[^”]*”|[\w./+-]*[A-Za-z0-9][\w./+-]*", "", f"{type(error).__name__[:1]}{said[:300]}")
+        return _shape(f"{type(error).__name__[:1]}{said}")
+
+
+def _shape(said: str) -> str:
+    """Return words without figures, names and quotes, so that answers can be told apart."""
+    return re.sub(r"“[^”]*”|[\w./+-]*[A-Za-z0-9][\w./+-]*", "", said[:300])
 
 
 def _require_plain(said: str) -> None:

@@ -11,8 +11,8 @@ from fuzz import mutation, targets
 
 SECONDS = 10
 """No input takes longer; the tests are ended where one does."""
-QUICK = {"facts": 60, "template": 40, "document": 100, "layout": 40}
-LONG = {"facts": 800, "template": 200, "document": 1500, "layout": 250}
+QUICK = {"facts": 40, "template": 20, "document": 60, "layout": 20, "workbook": 20}
+LONG = {"facts": 300, "template": 100, "document": 1000, "layout": 150, "workbook": 200}
 """Inputs for each way in; ten minutes of them by ``make fuzz``."""
 
 
@@ -32,7 +32,7 @@ def answers(target: str, count: int, seed: int) -> set[str]:
 
 @pytest.mark.parametrize("target", QUICK)
 def test_what_comes_in_is_answered(target: str) -> None:
-    assert len(answers(target, QUICK[target], seed=7)) > 5
+    assert len(answers(target, QUICK[target], seed=7)) > 3
 
 
 @pytest.mark.office
