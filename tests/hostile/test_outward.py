@@ -22,6 +22,7 @@ from hostile.test_texts import SHAPES
 COUNTY = Path(__file__).parents[2] / "examples" / "county"
 EXAMPLES = sorted(path for path in COUNTY.glob("*.toml") if path.stem != "county")
 PAYLOADS = ("\x1b[31m红", "\x1b]0;title\x07", "\u202e反", "<script>alert(1)</script>", '"};--', "=cmd|' /C calc'!A0")
+PRINTABLE = ("{{ x }}", "'", "</td></tr></table>", "&lt;", "\u2028")
 NO_NETWORK = """
 import socket, sys
 def refused(*_): raise AssertionError("the network was asked")
@@ -72,6 +73,26 @@ def test_json_with_every_shape_is_read_back(tmp_path: Path, capsys: pytest.Captu
     told = json.loads(capsys.readouterr().out)
 
     assert [entry["source"] for entry in told["documents"]] == ["甲.txt"]
+
+
+def test_reports_of_a_county_hold_no_element_that_somebody_typed(tmp_path: Path) -> None:
+    name = "示例<script>alert(1)</script><img src=x onerror=y>&amp;]]>办"
+    text = sample.SAMPLE.replace(sample.NAME, name).replace(
+        "人员工资正常晋级", "<b>增加99万元</b>" + "".join(PRINTABLE)
+    )
+    folder = tmp_path / "county"
+    folder.mkdir()
+    facts(folder, text)
+    main(["batch", str(folder), "-o", str(tmp_path / "out"), "--force"])
+    reports = sorted((tmp_path / "out").rglob("*.html"))
+
+    assert len(reports) > 1
+    for report in reports:
+        root = etree.HTML(report.read_text(encoding="utf-8"))
+        assert [element.tag for element in root.iter("script", "img", "b", "iframe", "object")] == []
+        assert not re.search("[\x00-\x08\x0b-\x1f]", report.read_text(encoding="utf-8"))
+    assert name in etree.HTML(reports[-1].read_bytes().decode()).findtext(".//title", "")
+    assert json.loads((tmp_path / "out" / "manifest.json").read_bytes())["documents"][0]["department"] == name
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
