@@ -21,7 +21,8 @@ from disclosuredoc.rules import text
 
 DISCLOSURE = read_toml(Path(__file__).parents[1] / "examples" / "county" / "wangxinban.toml")
 EACH = 4
-ENOUGH = 0.95
+ENOUGH = 0.9
+"""Of so few changes; ``benchmarks/mutations.py`` makes a thousand."""
 
 
 def alone(transcript: Transcript) -> Report:

@@ -62,3 +62,10 @@ def test_a_document_with_findings_or_with_figures_compared_is_reported_as_it_is(
     report = audited(text)
 
     assert concluded(report, "说明.txt") is report
+
+
+def test_of_our_own_document_the_facts_have_been_asked_for_reasons_and_dates() -> None:
+    texts = ("县水利局2021年部门预算", "批复日期：2021年4月10日", "公开日期：2021年5月20日", "项目支出40万元。")
+
+    assert found(*texts) == ["published-late"]
+    assert found(*texts, subject=Subject(own_layout=True)) == []
