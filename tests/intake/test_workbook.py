@@ -222,6 +222,17 @@ def test_sheets_without_heads_of_the_form_are_left_alone(tmp_path: Path) -> None
     assert entry.facts == sample.disclosure()
 
 
+def test_rows_on_a_second_sheet_of_the_same_heads_are_not_lost_in_silence(tmp_path: Path) -> None:
+    cells = book.cells_of(sample.disclosure())
+    file = book.write(tmp_path / "county.xlsx", {**cells, "预算明细 (2)": cells["预算明细"]})
+
+    with pytest.raises(InputError) as raised:
+        read_workbook(file)
+    assert str(raised.value) == (
+        "“预算明细 (2)”表：表头与“预算明细”表相同，这张表的内容没有读入；请合并到一张表，或删去其中一张"
+    )
+
+
 def test_a_year_of_its_own_comes_back(tmp_path: Path) -> None:
     other = sample.disclosure(top="year = 2021")
     file = tmp_path / "county.xlsx"

@@ -23,10 +23,11 @@ from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.packages.sheets import open_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from disclosuredoc.intake.cells import Value
+    from disclosuredoc.intake.columns import Sheet
     from disclosuredoc.intake.drafts import Draft
 
 
@@ -134,27 +135,43 @@ def _grid(sheet: python_calamine.CalamineSheet, unsaid: Mapping[tuple[int, int],
 
 
 def _found(grids: Mapping[str, Grid]) -> tuple[dict[str, Found], list[Problem]]:
-    """Return the sheets of the map that are there, by their names on the form, and what is missing."""
-    left = {squashed(name): one for name, one in grids.items()}
+    """Return the sheets of the map that are there, by their names on the form; what is missing, or there twice."""
+    left = list(grids.values())
     found: dict[str, Found] = {}
-    for order, sheet in enumerate(SHEETS):
-        words = [squashed(word) for word in (sheet.name, *sheet.aliases)]
-        name = next((word for word in words if word in left), None)
-        heads = grid.heads(left[name], sheet) if name is not None else None
-        if name is not None and heads is not None:
-            found[sheet.name] = Found(sheet, left.pop(name), heads, order)
-    for order, sheet in enumerate(SHEETS):
-        for name, one in [*left.items()] if sheet.name not in found else []:
-            heads = grid.heads(one, sheet)
-            if heads is not None and all(column in heads.columns for column in sheet.columns if column.required):
-                found[sheet.name] = Found(sheet, left.pop(name), heads, order)
-                break
-    lacking = [sheet for sheet in SHEETS if sheet.needed and sheet.name not in found]
+    for alike in (_is_named, _has_heads):
+        for order, sheet in enumerate(SHEETS):
+            one = next((one for one in left if sheet.name not in found and alike(one, sheet)), None)
+            heads = grid.heads(one, sheet) if one is not None else None
+            if one is not None and heads is not None:
+                left.remove(one)
+                found[sheet.name] = Found(sheet, one, heads, order)
+    return found, [*_lacking(found, grids), *_unread(found, left)]
+
+
+def _is_named(one: Grid, sheet: Sheet) -> bool:
+    return squashed(one.name) in {squashed(word) for word in (sheet.name, *sheet.aliases)}
+
+
+def _has_heads(one: Grid, sheet: Sheet) -> bool:
+    heads = grid.heads(one, sheet)
+    return heads is not None and all(column in heads.columns for column in sheet.columns if column.required)
+
+
+def _lacking(found: Mapping[str, Found], grids: Mapping[str, Grid]) -> Iterator[Problem]:
     here = "、".join(shown(name) for name in list(grids)[:20]) or "没有"
-    remedy = "请用 disclosuredoc form 生成的空白表填写"
-    return found, [
-        Problem(f"“{one.name}”表", f"没有这张表，也没有表头相同的表（现有：{here}）", remedy) for one in lacking
-    ]
+    for sheet in SHEETS:
+        if sheet.needed and sheet.name not in found:
+            what = f"没有这张表，也没有表头相同的表（现有：{here}）"
+            yield Problem(f"“{sheet.name}”表", what, "请用 disclosuredoc form 生成的空白表填写")
+
+
+def _unread(found: Mapping[str, Found], left: Iterable[Grid]) -> Iterator[Problem]:
+    """Yield each sheet that is not read although it has the heads of one that is: its rows would be lost in silence."""
+    for one in left:
+        for sheet in SHEETS:
+            if sheet.needed and sheet.name in found and _has_heads(one, sheet):
+                what = f"表头与“{found[sheet.name].grid.name}”表相同，这张表的内容没有读入"
+                yield Problem(f"“{shown(one.name)}”表", what, "请合并到一张表，或删去其中一张")
 
 
 def _heads(found: Found) -> Iterator[Problem]:
