@@ -80,3 +80,14 @@ def test_forced_documents_say_so_in_their_name(tmp_path: Path, capsys: pytest.Ca
 
 def test_a_missing_folder_is_exit_code_2(tmp_path: Path) -> None:
     assert main(["batch", str(tmp_path / "missing"), "-o", str(tmp_path / "out")]) == 2
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "二", "１"])
+def test_a_number_of_processes_that_is_none_is_exit_code_2(
+    number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["batch", str(tmp_path), "-o", str(tmp_path / "out"), f"--jobs={number}"])
+
+    assert left.value.code == 2
+    assert f"“{number}”应为正整数，如 2" in capsys.readouterr().err
