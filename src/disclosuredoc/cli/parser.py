@@ -96,6 +96,10 @@ def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
         metavar="文件夹",
         help="放在哪里；不写就放在当前位置的 disclosuredoc-demo",
     )
+    command.add_argument(
+        "--departments", type=int, metavar="个数", help="改为虚构一个有这么多部门的县，只写填报数据，供试用和测速"
+    )
+    command.add_argument("--seed", type=int, default=0, metavar="整数", help="虚构时用的种子：种子相同，数据相同")
 
 
 def _form(commands: argparse._SubParsersAction[Parser]) -> None:
