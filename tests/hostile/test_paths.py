@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import disclosuredoc
 import sample
+from disclosuredoc.cli import main
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.names import FAILED, file_name, safe
 
@@ -104,4 +105,25 @@ def test_a_link_that_is_planted_in_the_folder_is_not_written_through(tmp_path: P
 
     assert "这里放着一个链接" in str(outcome.error)
     assert outcome.exit_code == 4
+    assert victim.read_bytes() == b"old"
+
+
+DEPARTMENT = sample.NAME
+
+
+@pytest.mark.parametrize("planted", [DEPARTMENT, f"{DEPARTMENT}/核查报告.html", "manifest.json", "report.html"])
+def test_a_county_run_writes_through_no_link_either(planted: str, tmp_path: Path) -> None:
+    source = tmp_path / "county"
+    source.mkdir()
+    (source / "甲.toml").write_text(sample.SAMPLE, encoding="utf-8")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    victim = outside / "别人的文件"
+    victim.write_bytes(b"old")
+    link = tmp_path / "out" / planted
+    link.parent.mkdir(parents=True)
+    link.symlink_to(outside if planted == DEPARTMENT else victim)
+
+    assert main(["batch", str(source), "-o", str(tmp_path / "out")]) == 4
+    assert [path.name for path in outside.iterdir()] == ["别人的文件"]
     assert victim.read_bytes() == b"old"

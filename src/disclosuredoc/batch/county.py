@@ -20,6 +20,7 @@ from disclosuredoc.batch.resuming import layout_digest, up_to_date
 from disclosuredoc.batch.sources import Task, selected, tasks
 from disclosuredoc.batch.work import Choices, lost, work
 from disclosuredoc.errors import OutputError
+from disclosuredoc.pipeline import names
 from disclosuredoc.pipeline.saving import make_folder, save, sweep
 
 if TYPE_CHECKING:
@@ -151,7 +152,9 @@ def _made(county: County, out: Path) -> Iterator[Outcome]:
 
 
 def _past(county: County, out: Path) -> Past:
-    """Return what earlier runs have left, and say so where it cannot be read."""
+    """Return what earlier runs have left, and say so where it cannot be read; the run's own files are no links."""
+    for own in (MANIFEST, JOURNAL, PAGE):
+        names.target(out, own)
     try:
         past = journal.fold(out)
     except OSError as error:

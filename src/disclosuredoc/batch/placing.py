@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -14,6 +15,7 @@ from disclosuredoc.batch.manifest import LINES, WIDTH, Entry, Failure, Manifest,
 from disclosuredoc.batch.resuming import sha256
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, InputError, OutputError
 from disclosuredoc.findings import Problem, shown
+from disclosuredoc.pipeline import names
 from disclosuredoc.pipeline.department import Outcome
 from disclosuredoc.pipeline.saving import make_folder, put
 from disclosuredoc.reading.document import read_document
@@ -145,9 +147,12 @@ def _claim(desk: Desk, entry: Entry, task: Task) -> None:
 
 
 def _require_own(desk: Desk, entry: Entry) -> None:
-    """Refuse to replace what somebody else has put there; a file that would be the same is as good as ours."""
+    """Refuse to replace what somebody else has put there; a file that would be the same is as good as ours.
+
+    Nothing is written through a link: neither a folder on the way nor the file may be one.
+    """
     for path, digest in ((entry.document, entry.sha256), (entry.report, entry.report_sha256)):
-        target = desk.out / path
+        target = functools.reduce(names.target, path.split("/"), desk.out)
         foreign = path not in desk.past.own and not desk.past.unreadable and target.exists()
         if foreign and sha256(target) != digest:
             reason = "这里已有同名文件，不是本程序生成的，没有覆盖；请移走它，再运行一次"
