@@ -13,7 +13,7 @@ from disclosuredoc.terms import Category, Source
 from shelf import write
 
 GUIDE = (Path(__file__).parents[2] / "docs/howto/add-a-year.md").read_text(encoding="utf-8")
-TOML, OWN = re.findall(r"```toml\n(.*?)```", GUIDE, flags=re.DOTALL)
+TOML, STATEMENTS, SETS, OWN = re.findall(r"```toml\n(.*?)```", GUIDE, flags=re.DOTALL)
 (CSV,) = re.findall(r"```text\n(.*?)```", GUIDE, flags=re.DOTALL)
 
 
@@ -26,6 +26,14 @@ def test_the_year_of_the_guide_loads(tmp_path: Path) -> None:
     assert headings["performance"] == ("绩效预算信息", Status.INFERRED)
     assert headings["assets"] == ("国有资产信息", Status.SEEN)
     assert "实施条例" in layout.words["opening_basis"]
+
+
+@pytest.mark.parametrize("block", [STATEMENTS, SETS])
+def test_every_other_block_of_the_guide_may_stand_in_a_layout(block: str, tmp_path: Path) -> None:
+    layout = load("hebei/2022", write(tmp_path, {"hebei/2022/layout.toml": f'extends = ["hebei/2022"]\n{block}'}))
+
+    assert layout.sets == load("hebei/2022").sets
+    assert len(layout.statements) == len(load("hebei/2022").statements)
 
 
 def test_the_wording_of_the_guide_changes_one_word(tmp_path: Path) -> None:
