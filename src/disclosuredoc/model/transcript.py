@@ -34,6 +34,10 @@ class Place:
 
     def __str__(self) -> str:
         """The place in Chinese, as findings print it."""
+        return self._words
+
+    @functools.cached_property
+    def _words(self) -> str:
         part = "" if self.part == "正文" else self.part
         where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
         return " ".join(word for word in (part, self.section, where) if word)
