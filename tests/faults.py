@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import builtins
+import contextlib
 import errno
 import io
 import json
@@ -37,7 +38,7 @@ _COUNTED = {"fsync": ("fsync",), "rename": ("rename", "replace"), "fork": ("fork
 def run(*arguments: str | Path, fault: str = "", folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the command line with a fault, such as ``fail fsync 2``; ``folder`` holds what the harness needs."""
     return subprocess.run(
-        _command(arguments), env=_environment(fault, folder), capture_output=True, text=True, check=False, timeout=120
+        _command(arguments), env=_environment(fault, folder), capture_output=True, text=True, check=False, timeout=600
     )
 
 
@@ -134,27 +135,27 @@ def _arm_writes(count: _Count) -> None:
     io.open = builtins.open = opened
 
 
-def soak(rounds: int, departments: int) -> int:
+def soak(rounds: int, departments: int, jobs: int) -> int:
     """Interrupt a county run so many times, resume it each time, and compare with one that was left alone."""
     chance = random.Random(2020)  # noqa: S311 - faults to try, no secret
-    tried = dict.fromkeys((*(f"{act} {kind}" for act in ACTS for kind in KINDS), "clock"), 0)
+    tried = dict.fromkeys((*(f"{act} {kind}" for act in ACTS for kind in KINDS), "clock", "worker"), 0)
     differing = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        county = _county(folder, departments)
+        batch = ("batch", _county(folder, departments), "--jobs", str(jobs), "-o")
         whole = folder / "whole"
         started = time.monotonic()
-        run("batch", county, "-o", whole, folder=folder)
+        run(*batch, whole, folder=folder)
         lasts = time.monotonic() - started
         for number in range(rounds):
             out = folder / f"out{number}"
             what = chance.choice([*tried, "clock", "clock"])
-            if what == "clock":
-                _killed_after(chance.uniform(0, lasts), county, out, folder)
+            if what in {"clock", "worker"}:
+                _killed_after(chance.uniform(0, lasts), (*batch, out), folder, only_a_worker=what == "worker")
             else:
-                run("batch", county, "-o", out, fault=f"{what} {chance.randint(1, departments)}", folder=folder)
+                run(*batch, out, fault=f"{what} {chance.randint(1, 2 * departments)}", folder=folder)
             tried[what] += 1
-            run("batch", county, "-o", out, folder=folder)
+            run(*batch, out, folder=folder)
             if names := differences(tree(whole), tree(out)):
                 differing += 1
                 print(f"{number}: {what}: {names}")  # noqa: T201 - the report of a run by hand
@@ -177,22 +178,29 @@ def _county(folder: Path, departments: int) -> Path:
     return county
 
 
-def _killed_after(seconds: float, county: Path, out: Path, folder: Path) -> None:
-    """Start a run and kill it, with its workers, after some time."""
+def _killed_after(seconds: float, arguments: tuple[str | Path, ...], folder: Path, *, only_a_worker: bool) -> None:
+    """Start a run and kill it with its workers after some time, or only one of them."""
     with subprocess.Popen(
-        _command(("batch", county, "-o", out)),
+        _command(arguments),
         env=_environment("", folder),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     ) as process:
         time.sleep(seconds)
-        os.killpg(process.pid, signal.SIGKILL)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        workers = children.read_text().split() if children.exists() else []
+        with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
+            if not only_a_worker:
+                os.killpg(process.pid, signal.SIGKILL)
+            elif workers:
+                os.kill(int(workers[-1]), signal.SIGKILL)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=200)
     parser.add_argument("--departments", type=int, default=14)
+    parser.add_argument("--jobs", type=int, default=1, help="worker processes; they are used from fifty departments on")
     options = parser.parse_args()
-    sys.exit(soak(options.rounds, options.departments))
+    sys.exit(soak(options.rounds, options.departments, options.jobs))
