@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from disclosuredoc.layouts.catalogue import load
-from disclosuredoc.layouts.layout import USAGE, Status
+from disclosuredoc.layouts.layout import USAGE
+from disclosuredoc.layouts.status import Status
 from disclosuredoc.terms import Category, Source
 from shelf import write
 

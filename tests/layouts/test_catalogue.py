@@ -10,11 +10,12 @@ import pytest
 from disclosuredoc.errors import LayoutNotFoundError, TemplateError
 from disclosuredoc.layouts.catalogue import load, names, resolved
 from disclosuredoc.layouts.codes import Codes, Evidence
-from disclosuredoc.layouts.layout import Status
+from disclosuredoc.layouts.status import Status
 from disclosuredoc.terms import MoneyUnit
 from shelf import write
 
 TESTS = Path(__file__).parents[1]
+TEMPLATES = TESTS.parent / "templates/national/2020"
 HENAN = 'extends = ["hebei/2020"]\nprovince = "河南省"\nyear = 2024\nstatus = "inferred"\n'
 
 
@@ -304,9 +305,17 @@ def test_a_word_of_a_known_layout_is_changed_in_two_lines(tmp_path: Path) -> Non
 
 
 def test_a_layout_without_any_template_loads(tmp_path: Path) -> None:
-    root = write(tmp_path, {"henan/2024/layout.toml": HENAN.replace("hebei", "national")})
+    whole = resolved("national/2020").replace("year = 2020", "year = 2024")
+    named = {f"henan/2024/{file}": (TEMPLATES / file).read_bytes() for file in ("function.csv", "economic.csv")}
+    root = write(tmp_path, {"henan/2024/layout.toml": whole, **named})
 
     assert load("henan/2024", root).template.content is None
+
+
+def test_a_layout_of_another_province_uses_the_nation_wide_template(tmp_path: Path) -> None:
+    root = write(tmp_path, {"henan/2024/layout.toml": HENAN.replace("hebei", "national")})
+
+    assert load("henan/2024", root).template.name == "national/2020/department.docx"
 
 
 def test_an_unknown_layout_is_named_with_those_there_are(tmp_path: Path) -> None:
