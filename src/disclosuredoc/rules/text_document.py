@@ -32,6 +32,8 @@ ANY = -99
 """Figures count with the decimals that are printed, also in yuan, where those of 万元 fall below 0."""
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 TITLES = 6
+LONGEST_PART = 400
+"""No part of a sentence is looked at further."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _BUDGET = re.compile("预算|决算|公开")
 _ROUNDED = re.compile("尾差|四舍五入|尾数")
@@ -85,8 +87,9 @@ class Document:
         text = self.texts.get(str(claim.place), "")
         figures = [figure.start for figure in (claim.figure, claim.percentage) if figure is not None]
         start = min(figures) if figures else max(0, text.find(claim.quote))
-        end = _STOP.search(text, start)
-        return text[start : end.start() if end else len(text)]
+        part = text[start : start + LONGEST_PART]
+        end = _STOP.search(part)
+        return part[: end.start()] if end else part
 
     def of(self, kind: ClaimKind) -> Iterator[Claim]:
         """Yield the claims of one kind."""

@@ -10,7 +10,7 @@ import attrs
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import Claim, ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, LONGEST_PART, WORDING, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -180,7 +180,8 @@ def _explained_later(document: Document, change: Claim) -> bool:
     """Whether the rest of the paragraph gives a reason."""
     text = document.texts.get(str(change.place), "")
     figure = change.figure or change.percentage
-    return bool(_WHY.search(text, figure.start if figure else 0))
+    start = figure.start if figure else 0
+    return bool(_WHY.search(text[start : start + LONGEST_PART]))
 
 
 @text_rule(WORDING, kind=Kind.COMPARISON, severity=Severity.WARNING)
@@ -208,7 +209,7 @@ def _after_word(document: Document, change: Claim) -> str:
     """What is said after a word that says that nothing changes, up to the end of its part of the sentence."""
     text = document.texts.get(str(change.place), "")
     at = text.find(change.quote, change.now.start if change.now else 0)
-    return re.split("[。；]", text[at:], maxsplit=1)[0] if at >= 0 else ""
+    return re.split("[。；]", text[at : at + LONGEST_PART], maxsplit=1)[0] if at >= 0 else ""
 
 
 @text_rule(CONSISTENCY, kind=Kind.COMPARISON, severity=Severity.WARNING)
