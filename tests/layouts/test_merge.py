@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosuredoc.layouts.merge import Plain, merge
@@ -113,6 +113,7 @@ plain = st.recursive(
 tables = st.dictionaries(st.sampled_from("abcd"), plain, max_size=4)
 
 
+@settings(deadline=None)
 @given(tables, tables, tables)
 def test_layouts_of_tables_merge_in_any_grouping(first: Plain, second: Plain, third: Plain) -> None:
     left = merge(merge(first, second, print), third, print)
@@ -133,6 +134,7 @@ def _mixes(base: Plain, change: Plain) -> bool:
     return False
 
 
+@settings(deadline=None)
 @given(tables)
 def test_a_layout_that_says_nothing_changes_nothing(table: Plain) -> None:
     assert merge(table, {}, print) == table
