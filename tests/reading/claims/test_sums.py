@@ -146,3 +146,7 @@ def test_a_part_that_has_an_amount_and_no_change_is_named() -> None:
 
 def test_changes_of_the_next_whole_are_not_those_of_this_one() -> None:
     assert the_sums("支出增加5.00万元，基本支出增加3.00万元。支出增加2.00万元，项目支出增加2.00万元。") == []
+
+
+def test_parts_before_a_whole_that_totals_nothing_make_no_sum() -> None:
+    assert stated("货物2万元，工程3万元，服务5万元。政府采购10万元。", kinds="sum") == []
