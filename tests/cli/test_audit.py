@@ -85,3 +85,24 @@ def test_json_has_an_entry_for_every_file(document: Path, capsys: pytest.Capture
     assert by_name["公开.docx"]["findings"] == []
     assert by_name["公开.docx"]["amounts"] > 0
     assert by_name["扫描件.pdf"]["error"]
+
+
+def test_reports_of_a_batch_are_no_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office.facts(tmp_path)
+    assert main(["batch", str(tmp_path), "-o", str(tmp_path / "out")]) == 0
+    capsys.readouterr()
+
+    assert main(["audit", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out.startswith("未发现问题：")
+
+
+def test_a_passage_copied_between_documents_of_a_folder_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("示例县林草局", "示例县水利局"):
+        duty = "组织编制全县湿地保护年度计划，会同沿岸各村清理入河垃圾，每季度公布水质监测结果并接受居民监督。"
+        text = f"{name}2020年部门预算\n一、部门职责\n{duty}\n二、收支情况\n2020年，本部门预算收入10万元。\n"
+        tmp_path.joinpath(f"{name}.txt").write_text(text, encoding="utf-8")
+
+    main(["audit", str(tmp_path)])
+    assert "与示例县水利局（" in capsys.readouterr().out

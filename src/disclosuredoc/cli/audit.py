@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from disclosuredoc.batch.copied import among
+from disclosuredoc.batch.manifest import MANIFEST
+from disclosuredoc.batch.report import PAGE
+from disclosuredoc.batch.work import REPORT
 from disclosuredoc.cli import console
 from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError, InputError
@@ -24,9 +28,11 @@ def run(options: argparse.Namespace) -> int:
     """Audit every file; one that cannot be read is named, and the rest are done."""
     code = 0
     examined = []
-    for file in _files(options.files):
+    files = list(_files(options.files))
+    copies = among(files) if len(files) > 1 else {}
+    for file in files:
         try:
-            report = audit(file)
+            report = audit(file) + copies.get(file, Report())
         except DisclosureError as error:
             code = max(code, exit_code(error))
             examined.append(Examined(source=file.name, report=Report(), error=str(error)))
@@ -48,10 +54,15 @@ def _files(names: list[str]) -> Iterator[Path]:
             yield path
             continue
         found = sorted(file for file in path.rglob("*") if file.suffix.lower() in DOCUMENTS and file.is_file())
-        documents = [file for file in found if not file.name.startswith(("~$", ".~"))]
+        documents = [file for file in found if not (file.name.startswith(("~$", ".~")) or _is_report(file))]
         if not documents:
             raise InputError(path.name, [Problem(path.name, "文件夹里没有公开文件", "请给出放有 .docx 的文件夹")])
         yield from documents
+
+
+def _is_report(file: Path) -> bool:
+    """Whether a file is a report that a batch has left beside its documents."""
+    return file.name == REPORT or (file.name == PAGE and file.with_name(MANIFEST).exists())
 
 
 def _tell(examined: list[Examined], *, notes: bool) -> None:
