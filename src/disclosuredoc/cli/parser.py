@@ -69,6 +69,7 @@ def parser() -> Parser:
     _render(commands)
     _batch(commands)
     _audit(commands)
+    _import(commands)
     _layouts(commands)
     _rules(commands)
     _template(commands)
@@ -149,6 +150,14 @@ def _audit(commands: argparse._SubParsersAction[Parser]) -> None:
     command = _add(commands, "audit", "audit", "核查任何人写的公开文件")
     command.add_argument("files", nargs="+", metavar="文件或文件夹", help=".docx、.txt、.html")
     _report(command)
+
+
+def _import(commands: argparse._SubParsersAction[Parser]) -> None:
+    command = _add(commands, "import", "import_", "读入旧稿，作为填报数据的起点")
+    command.add_argument("document", metavar="旧稿", help=".docx、.txt、.html")
+    command.add_argument("-o", "--out", required=True, metavar="文件.toml", help="写到哪个文件；已有的不覆盖")
+    command.add_argument("--as-previous", action="store_true", help="只取下一年要比较的数，写成 [previous]")
+    command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
 
 def _layouts(commands: argparse._SubParsersAction[Parser]) -> None:

@@ -1,0 +1,31 @@
+"""``import``: an old document as a starting point, its findings and gaps beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from disclosuredoc.cli import main
+from reading.seedlike import document
+
+
+def test_a_published_document_is_read_checked_and_rendered_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "旧稿.docx").write_bytes(document())
+    facts, out = tmp_path / "facts.toml", tmp_path / "新稿.docx"
+
+    assert main(["import", str(tmp_path / "旧稿.docx"), "-o", str(facts)]) == 1
+    assert "司法局" in capsys.readouterr().out
+    assert main(["check", str(facts)]) in {0, 1}
+    assert main(["render", str(facts), "--force", "-o", str(out)]) in {0, 1}
+    assert out.exists()
+
+
+def test_gaps_are_named_each_in_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = tmp_path / "旧稿.txt"
+    old.write_text("2020年支出预算40万元，其中：项目支出40万元。", encoding="utf-8")
+
+    assert main(["import", str(old), "-o", str(tmp_path / "facts.toml")]) == 1
+    assert "待补 旧稿.txt [[units]] code：没有读出单位编码；请补填" in capsys.readouterr().out
