@@ -97,3 +97,8 @@ def test_responsibilities_come_without_their_numbers() -> None:
 
 def test_reasons_are_what_follows_the_change() -> None:
     assert tables.reasons(SEEDLIKE) == {"basic": "新增了工作人员", "projects": "扩大了宣传范围"}
+
+
+def test_a_table_without_rows_and_words_for_numbers_do_no_harm() -> None:
+    assert tables.unit_code(of(Table(number=1, cells=())), NAME) == tables.CODE
+    assert tables.number("nan") is tables.number("——") is None

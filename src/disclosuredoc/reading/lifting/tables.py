@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ Row = dict[str, Any]
 CODE = "待补"
 _CODE = re.compile(r"([0-9]{3,12})\s*")
 _NATURES = {"行政": "行政单位", "参公": "参公事业单位", "一类": "公益一类事业单位", "二类": "公益二类事业单位"}
+_NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _DUTY = re.compile(r"^\s*(?:[（(][一二三四五六七八九十]+[)）]\s*、?|\d+[.、．])\s*(.+?)\s*$")
 _CHANGING = {"基本支出": "basic", "项目支出": "projects", "其他支出": "other"}
 _REASON = re.compile(r"(基本支出|项目支出|其他支出)[^；。：]{0,80}?主要(?:原因)?是(?:由于|因为|因)?([^；。]{2,200})")
@@ -100,7 +101,7 @@ def reasons(transcript: Transcript) -> dict[str, str]:
 def unit_code(transcript: Transcript, name: str) -> str:
     """Return the code that stands before a unit's name, as tables are headed."""
     texts = [passage.text for passage in transcript.passages]
-    texts += [text for table in transcript.tables for text in grid(table)[0].values()]
+    texts += [text for table in transcript.tables for row in grid(table)[:1] for text in row.values()]
     found = (
         match for text in texts if (match := _CODE.match(text.strip())) and text.strip()[match.end() :].startswith(name)
     )
@@ -176,7 +177,5 @@ def _label(text: str) -> str:
 
 def number(text: str) -> Decimal | None:
     """Return the number in a cell, None where there is none."""
-    try:
-        return Decimal(text.replace(",", ""))
-    except InvalidOperation:
-        return None
+    plain = text.replace(",", "").strip()
+    return Decimal(plain) if _NUMBER.fullmatch(plain) else None
