@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from disclosuredoc.errors import TemplateError
-from disclosuredoc.layouts.layout import Row, Section, Status
+from disclosuredoc.layouts.layout import Row, Section
+from disclosuredoc.layouts.status import Status
 from disclosuredoc.layouts.structure import structured
 from disclosuredoc.terms import MoneyUnit, Source
 

@@ -1,5 +1,3 @@
-"""What we use of XlsxWriter, which carries no types of its own."""
-
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import BinaryIO
