@@ -38,7 +38,7 @@ def test_what_comes_in_is_answered(target: str) -> None:
 @pytest.mark.office
 @pytest.mark.parametrize("target", LONG)
 def test_much_of_what_comes_in_is_answered(target: str) -> None:
-    assert len(answers(target, LONG[target], seed=2020)) > 10
+    assert len(answers(target, LONG[target], seed=2020)) >= 10
 
 
 @pytest.mark.parametrize("target", targets.SEEDS)

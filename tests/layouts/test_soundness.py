@@ -83,6 +83,15 @@ def test_a_statement_without_a_column_that_it_needs_is_named() -> None:
     ]
 
 
+def test_a_column_without_any_width_is_named() -> None:
+    balance = SOUND.statements[0]
+    columns = (attrs.evolve(balance.columns[0], width=0), *balance.columns[1:])
+
+    assert found(attrs.evolve(SOUND, statements=(attrs.evolve(balance, columns=columns),))) == [
+        "hebei/2020/layout.toml statements[balance].columns[number].width：列宽不能是 0"
+    ]
+
+
 def test_a_word_that_the_statements_print_and_the_layout_lacks_is_named() -> None:
     words = {key: text for key, text in SOUND.words.items() if key != "counter"}
 

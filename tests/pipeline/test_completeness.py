@@ -58,3 +58,12 @@ def test_a_department_without_assets_or_operating_expenses_loses_nothing() -> No
 
     assert disclosure.budget.assets is None
     assert list(losses(disclosure, LAYOUT, printed(disclosure))) == []
+
+
+def test_statements_alone_lose_no_text_of_the_explanation() -> None:
+    disclosure = sample.disclosure(top='parts = ["statements"]')
+    template = compile_layout(LAYOUT, disclosure.parts)
+    transcript = transcript_of_parts(document_parts(disclosure, template), "公开表.docx")
+
+    assert list(losses(disclosure, LAYOUT, transcript)) == []
+    assert {problem.place for problem in losses(disclosure, LAYOUT, Transcript(source="空.docx"))} >= {"收入总计"}

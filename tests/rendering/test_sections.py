@@ -87,6 +87,17 @@ def test_a_template_without_a_section_is_named() -> None:
     assert "缺少“名词解释”一节" in "\n".join(mistakes(word.template("[[ section glossary ]]", "八、名词解释")))
 
 
+def test_a_template_without_a_part_is_named() -> None:
+    assert "缺少“部门预算公开表”一节" in "\n".join(mistakes(word.template("[[ part statements ]]", "公开表")))
+
+
+def test_a_part_that_begins_a_page_already_does_not_begin_two() -> None:
+    style = '<w:pStyle w:val="PartHeading"/>'
+    result = laid_out(word.template(style, f"{style}<w:pageBreakBefore/>", raw=True))
+
+    assert "<w:pageBreakBefore/><w:pageBreakBefore/>" not in result.parts[word.MAIN].decode()
+
+
 def test_a_template_without_a_body_is_named() -> None:
     data = word.template("<w:body>", "<w:bodies>", raw=True)
     members = word.parts(data)

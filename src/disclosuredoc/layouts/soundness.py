@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from disclosuredoc.layouts.layout import Layout, Row
+    from disclosuredoc.layouts.statements import Statement
 
 
 def problems(layout: Layout) -> Iterator[Problem]:
@@ -68,16 +69,24 @@ def _rows(name: str, rows: Mapping[str, str], known: tuple[str, ...], layout: La
 def _statements(layout: Layout) -> Iterator[Problem]:
     """A statement can be printed: its columns, the words of its totals, the names of its rows."""
     for statement in layout.statements:
-        keys = [column.key for column in statement.columns]
-        for key in COLUMNS[statement.rows]:
-            if key not in keys:
-                place = _place(layout, f"statements[{statement.key}].columns")
-                yield Problem(place, f"缺少“{key}”一栏", f"这样的表要有：{'、'.join(COLUMNS[statement.rows])}")
-    if layout.statements:
-        for word in STATEMENT_WORDS:
-            if word not in layout.words:
-                yield Problem(_place(layout, "words"), f"缺少公开表用语“{word}”", "请照 national/2020 补上")
+        yield from _columns(statement, layout)
+    for word in STATEMENT_WORDS if layout.statements else ():
+        if word not in layout.words:
+            yield Problem(_place(layout, "words"), f"缺少公开表用语“{word}”", "请照 national/2020 补上")
     for row in layout.functions:
         if not row.name and layout.codes.function.lookup(row.key) is None:
             message = f"当年支出功能分类科目没有“{row.key}”，也没有写 name"
             yield Problem(_place(layout, f"functions[{row.key}]"), message, "请补写 name，或核对编码")
+
+
+def _columns(statement: Statement, layout: Layout) -> Iterator[Problem]:
+    keys = [column.key for column in statement.columns]
+    place = f"statements[{statement.key}].columns"
+    for key in COLUMNS[statement.rows]:
+        if key not in keys:
+            remedy = f"这样的表要有：{'、'.join(COLUMNS[statement.rows])}"
+            yield Problem(_place(layout, place), f"缺少“{key}”一栏", remedy)
+    for column in statement.columns:
+        if column.width < 1:
+            message = f"列宽不能是 {column.width}"
+            yield Problem(_place(layout, f"{place}[{column.key}].width"), message, "请写正整数")

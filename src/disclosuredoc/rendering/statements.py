@@ -83,15 +83,12 @@ def _sheet(statement: Statement, budget: Budget, layout: Layout) -> v.StatementS
 
 
 def _rows(statement: Statement, budget: Budget, layout: Layout) -> Iterator[v.StatementRow]:
-    match statement.rows:
-        case Rows.BALANCE:
-            return _balance(statement, budget, layout)
-        case Rows.THREE_PUBLIC:
-            return _three_public(statement, budget, layout)
-        case Rows.FUNCTION:
-            return _classified(statement, budget, layout, Scheme.FUNCTION)
-        case Rows.ECONOMIC:
-            return _classified(statement, budget, layout, Scheme.ECONOMIC)
+    if statement.rows is Rows.BALANCE:
+        return _balance(statement, budget, layout)
+    if statement.rows is Rows.THREE_PUBLIC:
+        return _three_public(statement, budget, layout)
+    scheme = Scheme.FUNCTION if statement.rows is Rows.FUNCTION else Scheme.ECONOMIC
+    return _classified(statement, budget, layout, scheme)
 
 
 def _row(name: str, amounts: Mapping[str, Money | None], *, code: str = "", level: int = 0) -> v.StatementRow:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.findings import Kind, Severity, shown
 from disclosuredoc.model.transcript import LONGEST_PASSAGE, Passage
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
@@ -56,7 +56,7 @@ def marks_doubled(document: Document) -> Iterator[Breach]:
             yield Breach(
                 place=str(passage.place),
                 quote=passage.text[max(0, match.start() - AROUND) : match.end() + AROUND],
-                message=f"标点“{match.group()}”重复或连用；请只保留一个",
+                message=f"标点“{shown(match.group(), 10)}”重复或连用；请只保留一个",
                 expected=match.group()[0],
             )
 
