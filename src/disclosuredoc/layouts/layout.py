@@ -214,6 +214,7 @@ class Layout:
         return tuple(part for part in self.parts if not wanted or part.key in wanted)
 
     def titled(self, wanted: Collection[str] = ()) -> str:
-        """Return the title of a document: the layout's own, or that of the only part that is printed."""
+        """Return the title of a document: the layout's own, or the heading of the one of its parts that is printed."""
         printed = self.printed(wanted)
-        return printed[0].heading if len(printed) == 1 and self.sets is None else self.title
+        alone = len(printed) == 1 < len(self.parts) and self.sets is None
+        return printed[0].heading if alone else self.title

@@ -20,16 +20,44 @@ if TYPE_CHECKING:
     from disclosuredoc.money import Money
 
 
+SECTIONS = {
+    "units.responsibilities": "duties",
+    "projects.goals": "project_goals",
+    "projects.indicators": "project_goals",
+    "procurement": "procurement",
+    "政府采购预算": "procurement",
+    "performance": "department_goals",
+    "glossary": "glossary",
+    "other_matters": "other_matters",
+    "reasons.basic": "comparison",
+    "reasons.projects": "comparison",
+    "reasons.other": "comparison",
+    "reasons.": "three_public",
+    "“三公”经费": "three_public",
+    "机关运行经费": "operating",
+    "固定资产": "assets",
+    "拟购置固定资产": "assets",
+}
+"""How a key begins, and the section that prints it: a layout that drops the section does not lose it."""
+
+
 def losses(disclosure: Disclosure, layout: Layout, transcript: Transcript) -> Iterator[Problem]:
     """Yield every text and figure that the document should print and does not."""
     printed = {part.key for part in layout.printed(disclosure.parts)}
     cells = {cell.passage.text for table in transcript.tables for row in table.cells for cell in row}
     if "explanation" in printed:
         text = "\n".join([*(passage.text for passage in transcript.passages), *cells])
-        wanted = [*_texts(disclosure), *_sentences(disclosure, layout)]
-        yield from (_lost(key, words) for key, words in wanted if words not in text)
+        sections = {section.key for section in layout.sections}
+        for key, words in (*_texts(disclosure), *_sentences(disclosure, layout)):
+            if words not in text and _section(key) in {"", *sections}:
+                yield _lost(key, words)
     if "statements" in printed:
         yield from (_lost(key, figure) for key, figure in _cells(disclosure, layout) if figure not in cells)
+
+
+def _section(key: str) -> str:
+    """Return the section that prints a text or figure; empty where it is printed in any layout."""
+    return next((section for start, section in SECTIONS.items() if key.startswith(start)), "")
 
 
 def _lost(key: str, words: str) -> Problem:
@@ -71,8 +99,10 @@ def _texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
     for item in disclosure.procurement:
         yield from (("procurement.item", item.item), ("procurement.code", item.code), ("procurement", item.measure))
     performance = disclosure.performance
-    for titled in (*performance.overall, *performance.specific, *performance.measures, *disclosure.glossary):
+    for titled in (*performance.overall, *performance.specific, *performance.measures):
         yield from (("performance", titled.title), ("performance", titled.text))
+    for titled in disclosure.glossary:
+        yield from (("glossary", titled.title), ("glossary", titled.text))
     yield from (("other_matters", matter) for matter in disclosure.other_matters)
     for key, change in _changes(disclosure.budget):
         if change.difference:
