@@ -152,7 +152,7 @@ def _projects(draw: st.DrawFn, unit: str) -> list[Project]:
         Project(
             unit=unit,
             name=name,
-            purpose=draw(words),
+            purpose=draw(words.filter(str.strip)),
             goals=tuple(draw(st.lists(texts, min_size=1, max_size=2))),
             indicators=tuple(draw(st.lists(_indicators(), min_size=1, max_size=3))),
         )
