@@ -9,10 +9,14 @@ import pytest
 
 import disclosuredoc as dd
 import recomputed
+import word
 from disclosuredoc.intake.toml import parse_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.pipeline.production import make
+from disclosuredoc.reading.claims import claims
+from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.rules import text
 
 COUNTY = Path(__file__).parents[1] / "examples" / "county"
 DEPARTMENTS = sorted(path.stem for path in COUNTY.glob("*.toml") if path.stem != "county")
@@ -24,10 +28,10 @@ YEAR_BOUND = {"code-wrong", "code-unknown", "procurement-code-of-another-year", 
 def moved(name: str, layout: str) -> Disclosure:
     """Return a department's facts with its dates moved to the year of a layout."""
     years = int(layout[-4:]) - 2020
-    text = (COUNTY / f"{name}.toml").read_text(encoding="utf-8")
-    text = re.sub(r"(?m)^(layout|year) = .*\n", "", text)
-    text = re.sub(r"20(?:19|20)(?=[-年])", lambda year: str(int(year.group()) + years), text)
-    return parse_toml(f'layout = "{layout}"\n{text}'.encode(), f"{name}.toml")
+    facts = (COUNTY / f"{name}.toml").read_text(encoding="utf-8")
+    facts = re.sub(r"(?m)^(layout|year) = .*\n", "", facts)
+    facts = re.sub(r"20(?:19|20)(?=[-年])", lambda year: str(int(year.group()) + years), facts)
+    return parse_toml(f'layout = "{layout}"\n{facts}'.encode(), f"{name}.toml")
 
 
 @pytest.mark.parametrize("layout", YEARS)
@@ -35,9 +39,12 @@ def moved(name: str, layout: str) -> Disclosure:
 def test_a_document_of_any_year_is_clean_and_adds_up(name: str, layout: str) -> None:
     facts = moved(name, layout)
     made = make(facts, catalogue.load(layout))
+    transcript = transcript_of_parts(word.parts(made.data), "公开.docx")
+    audited = text.audit(transcript, claims(transcript))
     tables = recomputed.statements(made.data)
 
     assert [one for one in made.report.warnings if one.rule not in YEAR_BOUND] == []
+    assert (audited.errors, audited.warnings) == ((), ())
     assert [misfit for title, rows in tables for misfit in recomputed.misfits(title, rows)] == []
     assert len(tables) == _expected(facts, layout)
 

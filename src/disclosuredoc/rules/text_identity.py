@@ -28,6 +28,8 @@ _SPEAKS = re.compile(
 )
 _OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
 _ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
+_SEVERAL = re.compile("(?:预算单位共?|所属(?:预算)?单位)(?!1个)[1-9][0-9]*个")
+"""How a document of several sets says in the department's own that there are units below it."""
 _SELF = re.compile("^(?:我|本|各|该|全)")
 _COVER = "□"
 _ENDED = re.compile(
@@ -84,7 +86,8 @@ def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
 
 def _stands_alone(document: Document) -> bool:
     """Whether a document says that its body has no units below it."""
-    return any(_ALONE.search(passage.text) for passage in document.transcript.passages)
+    texts = [passage.text for passage in document.transcript.passages]
+    return any(map(_ALONE.search, texts)) and not any(map(_SEVERAL.search, texts))
 
 
 def _named(document: Document) -> Iterator[tuple[str, str, str]]:
