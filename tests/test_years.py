@@ -6,6 +6,7 @@ import itertools
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 import disclosuredoc as dd
@@ -69,3 +70,13 @@ def test_the_reader_of_sums_finds_a_figure_that_is_off() -> None:
     rows[2][3] = "74.01"
 
     assert recomputed.misfits(name, rows) != []
+
+
+def test_lines_without_a_code_have_a_row_and_the_audit_does_not_mind() -> None:
+    facts = moved("wangxinban", "hebei/2020")
+    without = attrs.evolve(facts, lines=tuple(attrs.evolve(line, function=None) for line in facts.lines))
+    made = make(without, catalogue.load("hebei/2020"))
+    transcript = transcript_of_parts(word.parts(made.data), "公开.docx")
+
+    assert [one.rule for one in made.report.warnings] == ["code-missing"]
+    assert text.audit(transcript, claims(transcript)).errors == ()

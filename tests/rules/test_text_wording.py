@@ -36,6 +36,11 @@ def test_what_is_filled_in_is_not_found(text: str) -> None:
     assert found(AMOUNT, text) == []
 
 
+def test_the_row_of_lines_without_a_code_is_the_forms_own() -> None:
+    assert told("placeholder-left", tables=[table("科目｜合计", "（未填编码）｜40.00")]) == []
+    assert told("placeholder-left", tables=[table("科目｜合计", "教育｜（未填来源）")]) != []
+
+
 def test_a_placeholder_in_a_cell_is_found_there() -> None:
     assert told("placeholder-left", tables=[table("职责｜××工作")]) == [("第1张表第1行第2列", None)]
 

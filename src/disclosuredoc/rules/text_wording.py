@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Passage
 
 _GAP = re.compile(
-    f"{LEFT.pattern}|（待补|（未填"
+    f"{LEFT.pattern}|（待补|（未填(?!编码）)"
     r"|[*\uff0a]{2,}+|[□○\u3007]{2,}+|[×X\uff38□○\u3007]{1,3}(?=万元|年|月|日|县|局|辆|批次)"
     r"|[（(\[【][ 　]{0,20}[）)\]】][ 　]?(?=万元|元|%|％|个|辆|批次|人次|年)"
     r"|[\u4e00-\u9fff][ 　]{2,20}(?=万元|亿元)"
@@ -43,7 +43,7 @@ def placeholder_left(document: Document) -> Iterator[Breach]:
 
     为什么：照范本填写时漏填一处，公开出去就是“比上年减少    万元”。
     查出：占  %；比上年减少  万元；××县；{{ name }}。
-    符合：每一处都填写了数字或名称，没有的写0或“无”。
+    符合：每一处都填写了数字或名称，没有的写0或“无”；公开表中没有编码的明细列为“（未填编码）”一行。
     """
     if document.subject.own_layout:
         return
