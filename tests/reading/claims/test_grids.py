@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from disclosuredoc.model.transcript import Cell, Passage, Place, Table
 from disclosuredoc.reading.claims.grids import Grid, Side, grid, number
 from texts import table
 
@@ -120,3 +121,16 @@ def test_a_head_of_two_words_may_name_its_unit() -> None:
 
     assert [column.plain for column in side.columns] == ["预算数"]
     assert [row.label for row in side.rows] == ["公务接待费"]
+
+
+def test_a_name_in_the_line_above_a_table_says_nothing_of_the_table() -> None:
+    above = Passage(place=Place(paragraph=1), text="101示例县政府采购中心\t预算年度：2020　单位：万元")
+    cells = tuple(
+        tuple(
+            Cell(passage=Passage(place=Place(table=1, row=row, column=column), text=text))
+            for column, text in enumerate(texts, 1)
+        )
+        for row, texts in enumerate([("项目", "合计"), ("合计", "40.00")], 1)
+    )
+
+    assert grid(Table(number=1, cells=cells, before=(above,))).title == "预算年度：2020　单位：万元"

@@ -26,6 +26,11 @@ _AMOUNT = re.compile(
     r"(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})++(?:\.\d{1,8}+)?|\d{1,18}+(?:\.\d{1,8}+)?)(?P<unit>%|亿元|万元|元)?"
 )
 _UNIT = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)|[(（]\s?(?P<bracket>亿元|万元|千元|元)\s?[)）]")
+_WHOSE = re.compile(
+    r"^\s?\d{3,9}[^\d\s].{0,200}?(?=预算年度|年度[:：]|(?:金额)?单位[:：])|^编制(?:部门|单位)[:：].{0,200}?(?=截[至止])",
+    re.DOTALL,
+)
+"""Whose table it is, in the line above it: a name says nothing of the table, whatever words it contains."""
 _ONLY_UNIT = re.compile(r"单位[:：]|^[(（]\s?(?:亿元|万元|千元|元)\s?[)）]$")
 _IN_UNIT = re.compile(r"[(（](?:单位[:：])?(?:亿元|万元|千元|元)[)）]$")
 _TOTAL = re.compile(
@@ -149,7 +154,7 @@ def grid(table: Table) -> Grid:
     titles, rows = _titles(rows)
     depth = _depth(rows)
     heads = _heads(rows[:depth])
-    title = " ".join([*(passage.text for passage in table.before), *titles])
+    title = " ".join([*(_WHOSE.sub("", passage.text) for passage in table.before), *titles])
     declared = _UNIT.search(title) or _UNIT.search(" ".join(" ".join(head) for head in heads.values()))
     unit = (declared["unit"] or declared["bracket"]) if declared else "万元"
     body = tuple(row for row in rows[depth:] if not _is_counter(row))
