@@ -123,8 +123,9 @@ def test_a_head_of_two_words_may_name_its_unit() -> None:
     assert [row.label for row in side.rows] == ["公务接待费"]
 
 
-def test_a_name_in_the_line_above_a_table_says_nothing_of_the_table() -> None:
-    above = Passage(place=Place(paragraph=1), text="101示例县政府采购中心\t预算年度：2020　单位：万元")
+def test_neither_a_name_above_a_table_nor_the_note_below_the_last_one_is_its_title() -> None:
+    note = Passage(place=Place(paragraph=1), text="本部门没有一般公共预算支出，本表无数据。")
+    above = Passage(place=Place(paragraph=2), text="101示例县政府采购中心\t预算年度：2020　单位：万元")
     cells = tuple(
         tuple(
             Cell(passage=Passage(place=Place(table=1, row=row, column=column), text=text))
@@ -133,4 +134,4 @@ def test_a_name_in_the_line_above_a_table_says_nothing_of_the_table() -> None:
         for row, texts in enumerate([("项目", "合计"), ("合计", "40.00")], 1)
     )
 
-    assert grid(Table(number=1, cells=cells, before=(above,))).title == "预算年度：2020　单位：万元"
+    assert grid(Table(number=1, cells=cells, before=(note, above))).title == "预算年度：2020　单位：万元"

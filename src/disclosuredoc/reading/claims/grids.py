@@ -154,11 +154,18 @@ def grid(table: Table) -> Grid:
     titles, rows = _titles(rows)
     depth = _depth(rows)
     heads = _heads(rows[:depth])
-    title = " ".join([*(_WHOSE.sub("", passage.text) for passage in table.before), *titles])
+    title = " ".join([*_above(table), *titles])
     declared = _UNIT.search(title) or _UNIT.search(" ".join(" ".join(head) for head in heads.values()))
     unit = (declared["unit"] or declared["bracket"]) if declared else "万元"
     body = tuple(row for row in rows[depth:] if not _is_counter(row))
     return Grid(table=table, title=title, unit=unit, heads=heads, sides=_sides(heads, body, unit), body=body)
+
+
+def _above(table: Table) -> list[str]:
+    """The titles above a table: what stands behind the last sentence, which ends the text or the table before it."""
+    texts = [_WHOSE.sub("", passage.text) for passage in table.before]
+    sentences = [index for index, text in enumerate(texts[:-1]) if text.rstrip().endswith("。")]
+    return texts[max(sentences, default=-1) + 1 :]
 
 
 def _spread(row: tuple[Cell, ...]) -> dict[int, Cell]:
