@@ -1,27 +1,35 @@
-"""``python -m fuzz.run TARGET``: one way in for so many seconds, from the seeds and the corpus kept so far.
+"""``python -m fuzz.run TARGET``: one way in for so many seconds of work, from the seeds and the corpus kept so far.
 
+Seconds are those of the processor, so that a busy machine finds neither less nor what is not there.
 What gives an answer that was not met before joins the corpus; what is not answered lands in ``found`` beside it.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import faulthandler
 import hashlib
 import json
 import os
 import random
 import resource
+import signal
 import subprocess
 import sys
-import time
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fuzz import targets
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 SECONDS = 10
-"""No input takes longer; after that the process is ended and the input kept."""
+"""No input takes more work; after that the process is ended and the input kept."""
+WAITING = 300
+"""Nor does any wait so long for what does not come."""
 MEMORY = 1024 * 1024 * 1024
 """How much one input may take on top of what the process has."""
 CORPUS = Path(__file__).parents[2] / ".fuzz"
@@ -47,8 +55,7 @@ def main() -> int:
 
 def around(target: str, folder: Path, seconds: float) -> int:
     """Run processes until the time is over; one that dies leaves the input that it died of."""
-    end = time.monotonic() + seconds
-    while (left := end - time.monotonic()) > 1:
+    while (left := seconds - _worked()) > 1:
         seed = random.SystemRandom().randrange(10**9)
         command = [sys.executable, "-m", "fuzz.run", target, "--seconds", str(left), "--inside", str(seed)]
         if subprocess.run(command, check=False).returncode:
@@ -69,9 +76,8 @@ def inside(target: str, folder: Path, seconds: float, seed: int) -> int:
         met.add(tried(target, folder, data))
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     resource.setrlimit(resource.RLIMIT_AS, (4 * MEMORY, 4 * MEMORY))
-    end = time.monotonic() + seconds
     count = 0
-    while time.monotonic() < end:
+    while time.process_time() < seconds:
         data = draw()
         told = tried(target, folder, data)
         count += 1
@@ -89,14 +95,31 @@ def inside(target: str, folder: Path, seconds: float, seed: int) -> int:
 def tried(target: str, folder: Path, data: bytes) -> str:
     """Return the answer to one input; what is raised instead is kept."""
     (folder / "running").write_bytes(data)
-    faulthandler.dump_traceback_later(SECONDS, exit=True)
     try:
-        return targets.answer(target, data)
+        with bounded():
+            return targets.answer(target, data)
     except Exception as error:  # noqa: BLE001 - whatever is raised here is what is looked for
         keep(folder / "found", data, traceback.format_exc())
         return f"found {type(error).__name__}"
+
+
+@contextlib.contextmanager
+def bounded() -> Iterator[None]:
+    """End this process with a traceback where what is inside takes too much work, or waits too long."""
+    faulthandler.register(signal.SIGPROF, chain=True)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    faulthandler.dump_traceback_later(WAITING, exit=True)
+    try:
+        yield
     finally:
         faulthandler.cancel_dump_traceback_later()
+        signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+def _worked() -> float:
+    """Return the seconds of work of the processes that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def keep(folder: Path, data: bytes, why: str) -> None:

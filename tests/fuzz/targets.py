@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
+import tomli_w
 
 import branches
 import sample
 import word
-from disclosuredoc.errors import DisclosureError
+from disclosuredoc.errors import DisclosureError, InputError
 from disclosuredoc.intake.toml import parse_toml
 from disclosuredoc.intake.workbook import read_workbook
 from disclosuredoc.intake.writing import workbook_bytes
@@ -24,9 +25,10 @@ from disclosuredoc.layouts.layout import Template
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_bytes
+from disclosuredoc.reading.lifting import as_previous, gaps, lift
 from disclosuredoc.rendering.compiled import compile_template
+from disclosuredoc.rules import text
 from disclosuredoc.rules.books import check
-from disclosuredoc.rules.text import audit
 from fuzz.mutation import mutated
 from reading import seedlike
 from reading.wordfile import packed, paragraph, parts, row, table
@@ -65,10 +67,23 @@ def template(data: bytes) -> str:
 
 
 def document(data: bytes) -> str:
-    """Audit a document of any kind."""
+    """Audit a document of any kind, and take it over as facts: what is written is read, or refused by place."""
     transcript = read_bytes(data, "来件.txt")
-    report = audit(transcript, claims(transcript))
-    return f"{sorted({finding.rule for finding in report.findings})}"
+    stated = claims(transcript)
+    report = text.concluded(text.audit(transcript, stated), transcript.source)
+    taken = lift(transcript, stated)
+    missing = gaps(taken, transcript)
+    for one in (taken, as_previous(taken)) if "stated" in taken else ():  # else it is refused as no disclosure
+        _taken_over(tomli_w.dumps(one).encode())
+    return f"{sorted({finding.rule for finding in report.findings})} {sorted(taken)} {len(missing)}"
+
+
+def _taken_over(facts: bytes) -> None:
+    """Read facts that were taken from a document; what is still missing is said in plain words."""
+    try:
+        parse_toml(facts, "旧稿.toml")
+    except InputError as error:
+        _require_plain(str(error))
 
 
 def layout(data: bytes) -> str:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import faulthandler
 import random
 
 import pytest
 
 from fuzz import mutation, targets
+from fuzz.run import bounded
 
-SECONDS = 10
-"""No input takes longer; the tests are ended where one does."""
 QUICK = {"facts": 40, "template": 20, "document": 60, "layout": 20, "workbook": 20}
 LONG = {"facts": 300, "template": 100, "document": 1000, "layout": 150, "workbook": 200}
 """Inputs for each way in; ten minutes of them by ``make fuzz``."""
@@ -22,11 +20,8 @@ def answers(target: str, count: int, seed: int) -> set[str]:
     found = set()
     for _ in range(count):
         data = draw()
-        faulthandler.dump_traceback_later(SECONDS, exit=True)
-        try:
+        with bounded():
             found.add(targets.answer(target, data))
-        finally:
-            faulthandler.cancel_dump_traceback_later()
     return found
 
 
