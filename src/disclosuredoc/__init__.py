@@ -7,8 +7,8 @@ The names below are all there is to import from here; they are resolved when fir
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
     from disclosuredoc.batch.county import produce_all
     from disclosuredoc.errors import (

@@ -14,8 +14,7 @@ Messages are Simplified Chinese, since the command line shows them to clerks as 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -16,7 +16,7 @@ import office
 from disclosuredoc.cli import main
 from disclosuredoc.cli.parser import parser
 
-HEAVY = {"attrs", "attr", "lxml", "docx", "docxtpl", "jinja2", "num2words", "cattrs"}
+HEAVY = {"attrs", "attr", "lxml", "docx", "docxtpl", "jinja2", "num2words", "cattrs", "typing", "importlib.metadata"}
 
 
 def test_help_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
@@ -43,13 +43,21 @@ def test_the_help_of_a_command_begins_with_how_it_is_used(
 
 def test_help_imports_nothing_heavy() -> None:
     program = (
-        "import sys\nfrom disclosuredoc.cli import main\n"
+        "import sys\nbefore = set(sys.modules)\nfrom disclosuredoc.cli import main\n"
         "try:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
-        f"print(sorted({HEAVY!r} & set(sys.modules)))"
+        f"print(sorted({HEAVY!r} & set(sys.modules) - before))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_only_the_command_that_is_given_gets_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser(["check", "a.toml"]).parse_args(["render", "a.toml"])
+
+    assert "不认识的参数 a.toml" in capsys.readouterr().err
+    assert parser(["check", "a.toml"]).parse_args(["check", "a.toml"]).sources == ["a.toml"]
 
 
 @pytest.mark.parametrize(

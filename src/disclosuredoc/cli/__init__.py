@@ -8,11 +8,11 @@ from __future__ import annotations
 import importlib
 import io
 import sys
-from typing import TYPE_CHECKING
 
 from disclosuredoc.cli.parser import parser
 from disclosuredoc.errors import DisclosureError
 
+TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = parser(given).parse_args(given)
     command = importlib.import_module(f"disclosuredoc.cli.{options.module}")
     try:
         code: int = command.run(options)

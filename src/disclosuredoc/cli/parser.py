@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from typing import TYPE_CHECKING, NoReturn
+import sys
 
+TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
+    from typing import NoReturn
 
 _ERRORS = (
     (r"the following arguments are required: (.*)", r"缺少参数 \1"),
@@ -58,38 +60,34 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}：{message}；用 {self.prog} --help 查看用法\n")
 
 
-def parser() -> Parser:
-    """Return the parser of all commands."""
+class _Version(argparse.Action):
+    """Tells the version; it is looked up only then, which would be half the time of --help."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version  # noqa: PLC0415 - as said above
+
+        sys.stdout.write(f"disclosuredoc {version('disclosuredoc')}\n")
+        parser.exit()
+
+
+def parser(given: Collection[str] | None = None) -> Parser:
+    """Return the parser of all commands.
+
+    Args:
+        given: the command line; only the commands that it names get their arguments. None for all.
+    """
     top = Parser(prog="disclosuredoc", description="部门预算公开：由一套填报数据生成并核查公开文件。")
-    top.add_argument("--version", action="version", version=_version(), help="显示版本")
+    top.add_argument("--version", action=_Version, nargs=0, help="显示版本")
     commands = top.add_subparsers(title="命令", dest="command", metavar="命令", required=True, parser_class=Parser)
-    _demo(commands)
-    _form(commands)
-    _check(commands)
-    _render(commands)
-    _batch(commands)
-    _audit(commands)
-    _import(commands)
-    _layouts(commands)
-    _rules(commands)
-    _template(commands)
+    for name, module, words, arguments in _COMMANDS:
+        command = commands.add_parser(name, help=words, description=words)
+        command.set_defaults(module=module)
+        if given is None or name in given:
+            arguments(command)
     return top
 
 
-def _version() -> str:
-    from importlib.metadata import version  # noqa: PLC0415 - half the time of --help otherwise
-
-    return f"disclosuredoc {version('disclosuredoc')}"
-
-
-def _add(commands: argparse._SubParsersAction[Parser], name: str, module: str, words: str) -> Parser:
-    command = commands.add_parser(name, help=words, description=words)
-    command.set_defaults(module=module)
-    return command
-
-
-def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "demo", "demo", "生成示例县的填报数据和公开文件")
+def _demo(command: Parser) -> None:
     command.add_argument(
         "out",
         nargs="?",
@@ -103,8 +101,7 @@ def _demo(commands: argparse._SubParsersAction[Parser]) -> None:
     command.add_argument("--seed", type=int, default=0, metavar="整数", help="虚构时用的种子：种子相同，数据相同")
 
 
-def _form(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "form", "form", "生成填报用的空白工作簿（Excel、WPS 可用）")
+def _form(command: Parser) -> None:
     command.add_argument("-o", "--out", required=True, type=_workbook, metavar="文件.xlsx", help="写到哪个文件")
     command.add_argument("--roster", metavar="名单.csv", help="部门和预算单位的名单，先填进去")
     command.add_argument("--lines", metavar="导出.xlsx", help="预算系统导出的明细（.xlsx 或 .csv），先填进去")
@@ -112,16 +109,14 @@ def _form(commands: argparse._SubParsersAction[Parser]) -> None:
     _layout(command, "这一年的版式，如 hebei/2020；编码列表也取自它")
 
 
-def _check(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "check", "check", "核查填报数据，不生成文件")
+def _check(command: Parser) -> None:
     command.add_argument("sources", nargs="+", metavar="填报数据", help="TOML 文件，或填好的工作簿（.xlsx）")
     _only(command)
     _layout(command)
     _report(command)
 
 
-def _render(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "render", "render", "生成一个部门的公开文件")
+def _render(command: Parser) -> None:
     command.add_argument("source", metavar="填报数据", help="TOML 文件，或填好的工作簿（.xlsx）")
     _only(command)
     command.add_argument("-o", "--out", required=True, type=_document, metavar="文件.docx", help="写到哪个文件")
@@ -130,8 +125,7 @@ def _render(commands: argparse._SubParsersAction[Parser]) -> None:
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
 
-def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "batch", "batch", "批量生成：一个文件夹里的各部门，或几个县的文件夹")
+def _batch(command: Parser) -> None:
     command.add_argument("source", metavar="文件夹", help="每个部门一个 TOML 文件；或每个县一个文件夹")
     command.add_argument("-o", "--out", required=True, metavar="文件夹", help="公开文件放在哪里，每个部门一个文件夹")
     command.add_argument("--only", action="append", default=[], metavar="部门", help="只做这个部门，可以写几次")
@@ -146,41 +140,37 @@ def _batch(commands: argparse._SubParsersAction[Parser]) -> None:
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
 
-def _audit(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "audit", "audit", "核查任何人写的公开文件")
+def _audit(command: Parser) -> None:
     command.add_argument("files", nargs="+", metavar="文件或文件夹", help=".docx、.txt、.html")
     _report(command)
 
 
-def _import(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "import", "import_", "读入旧稿，作为填报数据的起点")
+def _import(command: Parser) -> None:
     command.add_argument("document", metavar="旧稿", help=".docx、.txt、.html")
     command.add_argument("-o", "--out", required=True, metavar="文件.toml", help="写到哪个文件；已有的不覆盖")
     command.add_argument("--as-previous", action="store_true", help="只取下一年要比较的数，写成 [previous]")
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
 
-def _layouts(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "layouts", "layouts", "列出版式，或显示一个版式")
+def _layouts(command: Parser) -> None:
     command.add_argument("name", nargs="?", metavar="版式", help="如 hebei/2020")
     command.add_argument("--resolved", action="store_true", help="显示合并后的全部内容")
     command.add_argument("--layouts", metavar="文件夹", help="自己的版式文件夹")
 
 
-def _rules(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = _add(commands, "rules", "rules", "列出核查规则，或说明一条规则")
+def _rules(command: Parser) -> None:
     command.add_argument("name", nargs="?", metavar="规则", help="规则的名称")
 
 
-def _template(commands: argparse._SubParsersAction[Parser]) -> None:
-    command = commands.add_parser("template", help="检查 Word 模板，或列出模板可用字段")
+def _template(command: Parser) -> None:
     actions = command.add_subparsers(title="命令", dest="action", metavar="命令", required=True, parser_class=Parser)
-    check = _add(actions, "check", "template", "检查一个 Word 模板，列出每处错误")
+    words = "检查一个 Word 模板，列出每处错误"
+    check = actions.add_parser("check", help=words, description=words)
     check.add_argument("file", metavar="模板.docx", help="要检查的模板")
     _layout(check, "按这个版式检查，如 hebei/2020")
-    words = _add(actions, "words", "template", "列出模板可用字段")
-    words.add_argument("file", nargs="?", metavar="模板.docx", help="给出模板时，列出它所在版式的字段")
-    _layout(words, "列出这个版式的字段，如 hebei/2020")
+    known = actions.add_parser("words", help="列出模板可用字段", description="列出模板可用字段")
+    known.add_argument("file", nargs="?", metavar="模板.docx", help="给出模板时，列出它所在版式的字段")
+    _layout(known, "列出这个版式的字段，如 hebei/2020")
 
 
 def _document(name: str) -> str:
@@ -220,3 +210,18 @@ def _layout(command: Parser, words: str = "不用填报数据里的版式，改�
 def _report(command: Parser) -> None:
     command.add_argument("--format", choices=("text", "json"), default="text", help="文字或 JSON")
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
+
+
+_COMMANDS: tuple[tuple[str, str, str, Callable[[Parser], None]], ...] = (
+    ("demo", "demo", "生成示例县的填报数据和公开文件", _demo),
+    ("form", "form", "生成填报用的空白工作簿（Excel、WPS 可用）", _form),
+    ("check", "check", "核查填报数据，不生成文件", _check),
+    ("render", "render", "生成一个部门的公开文件", _render),
+    ("batch", "batch", "批量生成：一个文件夹里的各部门，或几个县的文件夹", _batch),
+    ("audit", "audit", "核查任何人写的公开文件", _audit),
+    ("import", "import_", "读入旧稿，作为填报数据的起点", _import),
+    ("layouts", "layouts", "列出版式，或显示一个版式", _layouts),
+    ("rules", "rules", "列出核查规则，或说明一条规则", _rules),
+    ("template", "template", "检查 Word 模板，或列出模板可用字段", _template),
+)
+"""The commands: what each is called, the room it is in, what it does, and its arguments."""
