@@ -29,6 +29,27 @@ def test_nothing_is_said_where_no_units_are_listed_or_the_number_is_not_read(cou
     assert found(AMOUNT, SAID.format(count), tables=[table(*rows)]) == []
 
 
+INCLUDED = "示例县林业局及所属事业单位的收支包含在部门预算中。"
+
+
+def test_subordinate_units_that_no_list_shows_are_found() -> None:
+    rows = [table(*UNITS[:2])]
+    assert told("subordinate-unlisted", AMOUNT, INCLUDED, tables=rows) == [("第2段", None)]
+    assert told("subordinate-unlisted", AMOUNT, "本局和下属单位的预算均纳入部门预算。", tables=rows) == [
+        ("第2段", None)
+    ]
+
+
+@pytest.mark.parametrize("rows", [(), UNITS, ("单位名称｜金额", "示例县林业局｜5.00")])
+def test_subordinate_units_that_are_listed_or_have_no_list_are_kept(rows: tuple[str, ...]) -> None:
+    assert found(AMOUNT, INCLUDED, tables=[table(*rows)] * bool(rows)) == []
+
+
+@pytest.mark.parametrize("text", ["本部门没有所属单位，部门预算即本级预算。", "负责指导所属单位的业务工作。"])
+def test_other_words_about_subordinate_units_are_kept(text: str) -> None:
+    assert found(AMOUNT, text, tables=[table(*UNITS[:2])]) == []
+
+
 @pytest.mark.parametrize(
     "text",
     ["人员编制28名，其中：行政编制12名、事业编制16名。", "编制28名（其中行政编制12名）。", "编制12名，实有10人。"],

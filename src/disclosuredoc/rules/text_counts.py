@@ -19,6 +19,9 @@ _UNITS = re.compile(
     r"(?:纳入|列入)[^，。；\d]{0,20}(?:预算|编制|汇编|公开)[^，。；\d]{0,12}单位(?:共计|共有|总共|共|有|为)?\s?"
     r"(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个|家)"
 )
+_SUBORDINATE = re.compile(
+    r"(?:及|和|与)其?(?:所属|下属|直属)[^，。；\d]{0,6}单位[^，。；]{0,20}(?:包含|包括|纳入|列入|编入|汇总|反映)"
+)
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _STAFF = re.compile(
     r"(?:人员)?编制(?:总数|数)?(?:共计|共有|共|为|有)?\s?(?P<whole>\d{1,5})\s?(?:名|人|个)[，,：:；（(]{1,2}\s?其中[:：,，]?(?P<parts>[^。；）)]{4,120})"
@@ -50,6 +53,26 @@ def units_miscounted(document: Document) -> Iterator[Breach]:
                     message=f"文字写{said}个单位，表中列了{listed[0]}个；请核对个数和表",
                     expected=f"{listed[0]}个",
                 )
+
+
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def subordinate_unlisted(document: Document) -> Iterator[Breach]:
+    """文字说预算包含所属单位的，机构设置表列出这些单位。
+
+    为什么：只有本级一个单位，却照抄“及所属事业单位”，读者会去找并不存在的单位。
+    查出：写“本委及所属事业单位的收支包含在部门预算中”，机构设置表只列了本委一个。
+    符合：表中列出所属单位，或者不写所属单位。
+    """
+    if {count for table in document.transcript.tables if (count := _rows(table)) is not None} != {1}:
+        return
+    for passage in document.transcript.passages:
+        match = _SUBORDINATE.search(passage.text) if "属" in passage.text else None
+        if match:
+            yield Breach(
+                place=str(passage.place),
+                quote=match.group(),
+                message="文字说包含所属单位，机构设置表只列了1个单位；请在表中补列，或者删去所属单位",
+            )
 
 
 def _rows(table: Table) -> int | None:
@@ -87,4 +110,4 @@ def staff_miscounted(document: Document) -> Iterator[Breach]:
                 )
 
 
-RULES = (units_miscounted, staff_miscounted)
+RULES = (units_miscounted, subordinate_unlisted, staff_miscounted)
