@@ -42,7 +42,7 @@ def plain_docxtpl(disclosure: Disclosure, layout: Layout, out: Path) -> Callable
 
     def work() -> None:
         document = DocxTemplate(io.BytesIO(data))
-        document.render(names, closed, autoescape=True)
+        document.render(names, closed)
         document.save(str(out))
 
     return work
@@ -55,7 +55,7 @@ def kept_docxtpl(disclosure: Disclosure, layout: Layout, out: Path) -> Callable[
     document = DocxTemplate(io.BytesIO(data))
 
     def work() -> None:
-        document.render(names, closed, autoescape=True)
+        document.render(names, closed)
         document.save(str(out))
 
     return work

@@ -32,7 +32,7 @@ def by_docxtpl(disclosure: Disclosure) -> dict[str, bytes]:
     parts = {**LAID_OUT.parts, CORE: properties(sample.disclosure(), LAYOUT.title)}  # docxtpl renders properties too
     template = DocxTemplate(io.BytesIO(packed(parts)))
     names = attrs.asdict(context(disclosure, LAYOUT), recurse=False)
-    template.render(names, environment(LAYOUT), autoescape=True)
+    template.render(names, environment(LAYOUT))
     buffer = io.BytesIO()
     template.save(buffer)
     return word.parts(buffer.getvalue())

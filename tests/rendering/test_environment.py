@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import types
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.budget import Change
@@ -111,6 +113,24 @@ def test_a_figure_without_a_filter_is_refused() -> None:
 def test_the_sandbox_stays_on_beneath() -> None:
     assert ClosedEnvironment.intercepted_binops == frozenset()
     assert ClosedEnvironment.sandboxed
+
+
+def test_nothing_is_looked_into_that_could_act() -> None:
+    for acting in (len, "".join, lambda: None, type, test_the_sandbox_stays_on_beneath):
+        with pytest.raises(SecurityError):
+            str(CLOSED.getattr(acting, "__name__"))
+    with pytest.raises(SecurityError):
+        str(CLOSED.getattr(Money(1), "__class__"))
+
+
+def test_what_a_record_does_not_have_is_named() -> None:
+    with pytest.raises(UndefinedError, match="fen"):
+        CLOSED.from_string("{{ x.fen }}").render(x=Money(1))
+
+
+def test_an_entry_comes_before_a_method_of_its_mapping() -> None:
+    assert CLOSED.from_string("{{ x.items }}").render(x={"items": "甲"}) == "甲"
+    assert CLOSED.from_string("{{ x.name }}").render(x=types.MappingProxyType({"name": "乙"})) == "乙"
 
 
 def test_a_missing_last_year_is_said_and_never_left_out() -> None:

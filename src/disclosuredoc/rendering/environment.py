@@ -1,8 +1,9 @@
 """The one closed Jinja environment: an allow-list of syntax, and filters as the only place where a figure is written.
 
 A template may print a name or an attribute through our filters, choose with ``if``/``elif``/``else`` and repeat
-with ``for``; nothing else. Work is then bounded by the facts, and no template can act. Jinja's sandbox, autoescape
-and strict undefined names stay on beneath.
+with ``for``; nothing else. Work is then bounded by the facts, and no template can act. Jinja's sandbox and strict
+undefined names stay on beneath. Every value is escaped where it is printed (``printed``), constants too, so that
+Jinja's autoescape would have nothing left to do.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from disclosuredoc.helpers import amounts, numerals, phrases
 
@@ -42,6 +43,8 @@ FILTERS = {
 }
 """The filters there are, and what each is for."""
 
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+"""What breaks a text, as an element."""
 _ACTING = (
     type,
     types.FunctionType,
@@ -161,6 +164,17 @@ def _refused(node: nodes.Node) -> tuple[int, str]:
 class ClosedEnvironment(SandboxedEnvironment):
     """A sandbox that parses nothing outside the allow-list."""
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return an attribute of a record or an entry of a dict at once; all else is asked of the sandbox."""
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        if attribute.startswith("_") or not hasattr(type(obj), "__attrs_attrs__"):
+            return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return self.undefined(obj=obj, name=attribute)
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 - as Jinja calls it
         """Whether an attribute may be read: of values only, never of what could act (stricter than Jinja's sandbox)."""
         return not attr.startswith("_") and not isinstance(obj, _ACTING)
@@ -172,32 +186,32 @@ class ClosedEnvironment(SandboxedEnvironment):
         return tree
 
 
-def printed(value: object) -> Markup:
+def printed(value: object) -> str:
     """Turn a value into text of a ``w:t``: escaped, with line breaks and tabs as elements.
 
     >>> printed("甲 & 乙")
-    Markup('甲 &amp; 乙')
+    '甲 &amp; 乙'
     """
-    if not isinstance(value, str | int | Undefined):
-        message = f"a template prints text, got {type(value).__name__}: use a filter"
-        raise TypeError(message)
-    text = str(value)
-    return _escaped(text) if len(text) <= SHORT else _escaped.__wrapped__(text)
+    if isinstance(value, str):
+        return _escaped(value) if len(value) <= SHORT else _escaped.__wrapped__(value)
+    if isinstance(value, int | Undefined):
+        return str(value)
+    message = f"a template prints text, got {type(value).__name__}: use a filter"
+    raise TypeError(message)
 
 
 @functools.lru_cache(maxsize=10_000)
-def _escaped(text: str) -> Markup:
+def _escaped(text: str) -> str:
     """Escape a text; short ones (amounts, names of items) stand in a document many times."""
-    escaped = escape(text)
-    if "\n" in escaped or "\t" in escaped:
-        escaped = escaped.replace("\n", Markup('</w:t><w:br/><w:t xml:space="preserve">'))
-        escaped = escaped.replace("\t", Markup('</w:t><w:tab/><w:t xml:space="preserve">'))
+    escaped = str(escape(text))
+    for character, element in _BREAKS.items():
+        escaped = escaped.replace(character, f'</w:t>{element}<w:t xml:space="preserve">')
     return escaped
 
 
 def environment(layout: Layout) -> ClosedEnvironment:
     """Return the environment in which templates of a layout are rendered."""
-    closed = ClosedEnvironment(autoescape=True, undefined=StrictUndefined, finalize=printed, auto_reload=False)
+    closed = ClosedEnvironment(autoescape=False, undefined=StrictUndefined, finalize=printed, auto_reload=False)
     for names in (closed.globals, closed.tests, closed.filters):
         names.clear()
     closed.filters |= {
