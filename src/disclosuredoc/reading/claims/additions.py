@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Claim, ClaimKind, Place
 from disclosuredoc.reading.claims import sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from disclosuredoc.reading.claims.grids import Column, Row, Side
+    from disclosuredoc.reading.claims.grids import Row, Side
+    from disclosuredoc.reading.claims.heads import Column
 
 _CERTAIN = frozenset({"资产总额", "本年收入合计", "本年支出合计", "收入总计", "支出总计"})
 _LEVELS = (
@@ -25,6 +27,8 @@ _LEVELS = (
     re.compile(r"^[(（]\d+[)）]"),
 )
 
+_NOWHERE = Place()
+"""Where a cell stands that is missing."""
 _NUMBERED = frozenset({1, 3})
 """The levels of 一、 and 1、."""
 FEWEST = 3
@@ -43,18 +47,34 @@ def additions(side: Side, *, edition: int) -> list[Claim]:
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
     """A cell as a part of a sum; a blank one counts for nothing."""
     passage = row.passages.get(column)
+    figure = row.figures.get(column)
     return Claim(
         kind=ClaimKind.AMOUNT,
         item=label,
-        place=passage.place if passage else Place(),
-        quote=row.figures[column].quote if column in row.figures else "",
-        figure=row.figures.get(column),
+        place=passage.place if passage else _NOWHERE,
+        quote=figure.quote if figure else "",
+        figure=figure,
         edition=edition,
     )
 
 
-def _sum(whole: Claim, *parts: Claim) -> Claim:
-    return attrs.evolve(whole, kind=ClaimKind.SUM, parts=parts, complete=True, quote=f"{whole.item} {whole.quote}")
+def _cells(rows: Iterable[Row], column: int, *, edition: int) -> list[Claim]:
+    """The cells of a column, each under the label of its row."""
+    return [_cell(row, column, row.label, edition=edition) for row in rows]
+
+
+def _sum(whole: Claim, parts: Sequence[Claim]) -> Claim:
+    """A cell as the sum of others."""
+    return Claim(
+        kind=ClaimKind.SUM,
+        item=whole.item,
+        place=whole.place,
+        quote=f"{whole.item} {whole.quote}",
+        figure=whole.figure,
+        parts=tuple(parts),
+        edition=whole.edition,
+        complete=True,
+    )
 
 
 def _across(side: Side, *, edition: int) -> Iterator[Claim]:
@@ -63,7 +83,7 @@ def _across(side: Side, *, edition: int) -> Iterator[Claim]:
         for row in side.rows:
             if total.number in row.figures and any(part.number in row.figures for part in parts):
                 whole = _cell(row, total.number, f"{row.label}{total.last}", edition=edition)
-                yield _sum(whole, *(_cell(row, part.number, part.last, edition=edition) for part in parts))
+                yield _sum(whole, [_cell(row, part.number, part.last, edition=edition) for part in parts])
 
 
 def _column_groups(columns: tuple[Column, ...]) -> Iterator[tuple[Column, list[Column]]]:
@@ -97,31 +117,29 @@ def _down(side: Side, *, edition: int) -> Iterator[Claim]:
 
 def _coded(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
     """Totals over the shortest codes, and every code over those that begin with it."""
-    coded = [row for row in rows if row.code]
-    lengths = sorted({len(row.code) for row in coded})
+    lengths = sorted({len(row.code) for row in rows if row.code})
+    cells = dict(zip([row.number for row in rows], _cells(rows, column, edition=edition), strict=True))
     top = [row for row in rows if len(row.code) == lengths[0] or (not row.code and not row.is_total)]
+    children = _children(rows, lengths)
     for row in rows:
-        if row.is_total:
-            yield from _made(row, top, column, edition=edition)
+        parts = top if row.is_total else []
+        if parts:
+            yield _sum(cells[row.number], [cells[part.number] for part in parts])
+    for row in rows:
+        parts = children.get(row.code, []) if row.code else []
+        if parts:
+            yield _sum(cells[row.number], [cells[part.number] for part in parts])
+
+
+def _children(rows: list[Row], lengths: list[int]) -> dict[str, list[Row]]:
+    """The rows with codes by the code next above theirs; empty where there is none."""
+    known = {row.code for row in rows}
     children: dict[str, list[Row]] = {}
-    known = {row.code for row in coded}
-    for row in coded:
-        parent = next(
-            (
-                row.code[:length]
-                for length in reversed(lengths)
-                if length < len(row.code) and row.code[:length] in known
-            ),
-            "",
-        )
-        children.setdefault(parent, []).append(row)
-    for row in coded:
-        yield from _made(row, children.get(row.code, []), column, edition=edition)
-
-
-def _made(row: Row, parts: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
-    if parts:
-        yield _sum(*(_cell(each, column, each.label, edition=edition) for each in (row, *parts)))
+    for row in rows:
+        above = (row.code[:length] for length in reversed(lengths) if length < len(row.code))
+        if row.code:
+            children.setdefault(next((code for code in above if code in known), ""), []).append(row)
+    return children
 
 
 def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
@@ -155,25 +173,28 @@ def _plain(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if not row.is_total and not row.is_subtotal]
 
 
-def _level(row: Row) -> int:
-    return next((level for level, pattern in enumerate(_LEVELS) if pattern.match(row.label)), len(_LEVELS))
+@remembered
+def _level(label: str) -> int:
+    """How deep the number of a row says that it stands: 其中, 一、, （一）, 1., (1), none."""
+    return next((level for level, pattern in enumerate(_LEVELS) if pattern.match(label)), len(_LEVELS))
 
 
 def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> list[list[Row]]:
     """The rows that a total may add up: all, those of the first one's level, with the total before, the subtotals."""
     if not rows:
         return []
-    first = [row for row in rows if _level(row) == _level(rows[0])]
-    whole = [row for row in rows if _level(row) != 0]
+    levels = [_level(row.label) for row in rows]
+    first = [row for row, level in zip(rows, levels, strict=True) if level == levels[0]]
+    whole = [row for row, level in zip(rows, levels, strict=True) if level != 0]
     return [parts for parts in (first, whole, rows, carried, subtotals) if parts]
 
 
 def _best(row: Row, variants: list[list[Row]], column: int, *, edition: int) -> Iterator[Claim]:
     whole = _cell(row, column, row.label, edition=edition)
-    choices = ([_cell(each, column, each.label, edition=edition) for each in rows] for rows in variants if rows)
+    choices = (_cells(rows, column, edition=edition) for rows in variants if rows)
     parts = sums.fitting(whole, choices)
     if parts:
-        yield _sum(whole, *parts)
+        yield _sum(whole, parts)
 
 
 def _trusted(found: list[Claim]) -> list[Claim]:
@@ -224,7 +245,7 @@ def _below(values: list[Decimal], at: int) -> int:
 
 def _empty(side: Side, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of columns in which no row has an amount: of a form, of a source among others."""
-    numbered = sum(_level(row) in _NUMBERED for row in side.rows)
+    numbered = sum(_level(row.label) in _NUMBERED for row in side.rows)
     empty = not any(row.figures for row in side.rows if not row.is_total)
     if len(side.columns) == 1 and numbered >= FEWEST and empty:
         yield from _alone(side.columns[0], side, edition=edition)

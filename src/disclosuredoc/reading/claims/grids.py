@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.model.transcript import Cell, Figure, Passage, Table
+from disclosuredoc.reading.claims.heads import Column, says_code, says_label, says_no_amount
 from disclosuredoc.reading.claims.tokens import plain
 
 if TYPE_CHECKING:
@@ -32,80 +33,28 @@ _WHOSE = re.compile(
 )
 """Whose table it is, in the line above it: a name says nothing of the table, whatever words it contains."""
 _ONLY_UNIT = re.compile(r"单位[:：]|^[(（]\s?(?:亿元|万元|千元|元)\s?[)）]$")
-_IN_UNIT = re.compile(r"[(（](?:单位[:：])?(?:亿元|万元|千元|元)[)）]$")
 _TOTAL = re.compile(
     r"^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|收支总计|资产总额|总额)$"
 )
 _SUBTOTAL = re.compile(r"小计$")
-_CHANGE = re.compile("增减额|增减数|增减变化|增减金额|^增减$|比上年增减|变动额")
-CHARGED = "预算资金"
-"""The money of the project that a purchase is charged to: the same figure in each of its rows, never summed."""
-_TOTALS = frozenset({"合计", "总计", "小计", "合 计"})
-_NO_AMOUNT = re.compile(
-    "数量|单价|编码|代码|序号|栏次|计量|目录|面积|行次|年份|个数|人数|标准|指标|依据|描述|电话|时间|日期"
-)
-_RATE = re.compile("幅度|比例|比重|%|率$|百分比")
-_LABEL = re.compile("项目|名称|科目|收入|支出|单位|类别|内容|类型|部门")
-_CODE = re.compile("编码|代码|科目编号")
-
-
-@attrs.frozen(kw_only=True)
-class Column:
-    """A column of amounts: where it stands and its head from the top down."""
-
-    number: int
-    head: tuple[str, ...]
-
-    @property
-    def is_rate(self) -> bool:
-        """Whether it holds percentages."""
-        return bool(_RATE.search(self.last))
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it holds increases and decreases (增减额)."""
-        return bool(_CHANGE.search(self.last))
-
-    @property
-    def is_charged(self) -> bool:
-        """Whether it holds the money of the project that a purchase is charged to."""
-        return self.last == CHARGED
-
-    @property
-    def last(self) -> str:
-        """The lowest words of the head."""
-        return self.head[-1] if self.head else ""
-
-    @property
-    def plain(self) -> str:
-        """The lowest words of the head without a unit in brackets (金额（万元）)."""
-        return _IN_UNIT.sub("", self.last)
-
-    @property
-    def is_total(self) -> bool:
-        """Whether it is headed 合计, 总计 or 小计."""
-        return self.last in _TOTALS
 
 
 @attrs.frozen(kw_only=True)
 class Row:
-    """A row of one side: its label and code, and its figures by column."""
+    """A row of one side: its label and code, and its figures by column.
+
+    Attributes:
+        is_total: it adds up others (合计, 本年收入合计).
+        is_subtotal: it adds up the rows of one body (小计).
+    """
 
     number: int
     label: str
     code: str
     figures: dict[int, Figure]
     passages: dict[int, Passage]
-
-    @property
-    def is_total(self) -> bool:
-        """Whether it adds up others (合计, 本年收入合计)."""
-        return bool(_TOTAL.match(self.label))
-
-    @property
-    def is_subtotal(self) -> bool:
-        """Whether it adds up the rows of one body (小计)."""
-        return bool(_SUBTOTAL.search(self.label))
+    is_total: bool
+    is_subtotal: bool
 
 
 @attrs.frozen(kw_only=True)
@@ -131,21 +80,22 @@ class Grid:
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
     quote = text.strip()
-    held = _held(quote)
-    if held is None:
-        return None
-    value, own, decimals = held
-    return Figure(value=value, unit=own or unit, quote=quote, decimals=decimals)
+    return _figure(quote, unit) if len(quote) <= LONGEST_AMOUNT else None
 
 
 @functools.lru_cache(maxsize=4096)
-def _held(text: str) -> tuple[Decimal, str, int] | None:
-    """The number of a cell, its unit and its decimals; a cell is asked several times, and many are alike."""
-    match = _AMOUNT.fullmatch(plain(text).replace("，", ",")) if len(text) <= LONGEST_AMOUNT else None
+def _figure(quote: str, unit: str) -> Figure | None:
+    """The figure of a cell; a cell is asked several times, and many are alike."""
+    match = _AMOUNT.fullmatch(plain(quote).replace("，", ","))
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
-    return Decimal(digits) * (-1 if match["sign"] else 1), match["unit"] or "", len(digits.partition(".")[2])
+    return Figure(
+        value=Decimal(digits) * (-1 if match["sign"] else 1),
+        unit=match["unit"] or unit,
+        quote=quote,
+        decimals=len(digits.partition(".")[2]),
+    )
 
 
 def grid(table: Table) -> Grid:
@@ -175,14 +125,18 @@ def _spread(row: tuple[Cell, ...]) -> dict[int, Cell]:
 def _titles(rows: list[dict[int, Cell]]) -> tuple[list[str], list[dict[int, Cell]]]:
     """Split the rows above the head that hold a title, a name or a unit."""
     titles: list[str] = []
-    width = max(map(_width, rows), default=0)
     for index, row in enumerate(rows):
-        words = [cell.passage.text.strip() for cell in row.values() if cell.passage.text.strip()]
-        whole = len(words) == len(row) == FEW and _width(row) == width and not any(map(_ONLY_UNIT.search, words))
+        words = [words for cell in row.values() if (words := cell.passage.text.strip())]
+        whole = len(words) == len(row) == FEW and _is_widest(row, rows) and not any(map(_ONLY_UNIT.search, words))
         if len(words) > FEW or not words or whole:
             return titles, rows[index:]
         titles.extend(words)
     return titles, []
+
+
+def _is_widest(row: dict[int, Cell], rows: list[dict[int, Cell]]) -> bool:
+    """Whether no row covers more grid columns."""
+    return _width(row) == max(map(_width, rows))
 
 
 def _width(row: dict[int, Cell]) -> int:
@@ -202,7 +156,11 @@ def _depth(rows: list[dict[int, Cell]]) -> int:
 
 
 def _holds(cell: Cell) -> bool:
-    return _held(cell.passage.text.strip()) is not None
+    return _is_amount(cell.passage.text)
+
+
+def _is_amount(text: str) -> bool:
+    return number(text, "") is not None
 
 
 def _heads(rows: list[dict[int, Cell]]) -> dict[int, tuple[str, ...]]:
@@ -218,12 +176,14 @@ def _heads(rows: list[dict[int, Cell]]) -> dict[int, tuple[str, ...]]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\s++", "", text).removeprefix("表：").removeprefix("表:")
+    return "".join(text.split()).removeprefix("表：").removeprefix("表:")
 
 
 def _is_counter(row: dict[int, Cell]) -> bool:
     """Whether a row only numbers the columns (栏次 1 2 3 4)."""
-    words = [cell.passage.text.strip() for cell in row.values() if cell.passage.text.strip()]
+    words = [words for cell in row.values() if (words := cell.passage.text.strip())]
+    if "1" not in words:
+        return False
     digits = [word for word in words if word.isdecimal()]
     return (
         len(digits) > 1
@@ -238,12 +198,12 @@ def _sides(heads: dict[int, tuple[str, ...]], body: tuple[dict[int, Cell], ...],
     codes: dict[int, int] = {}
     for column in sorted(heads):
         words = heads[column][-1] if heads[column] else ""
-        if _CODE.search(words):
+        if says_code(words):
             code = column
         elif _is_label(words, column, body):
             sides.append((column, []))
             codes[column] = code
-        elif not _NO_AMOUNT.search(words) and any(_filled(row, column) for row in body):
+        elif not says_no_amount(words) and any(_filled(row, column) for row in body):
             if not sides:
                 sides.append((0, []))
             sides[-1][1].append(Column(number=column, head=heads[column]))
@@ -260,23 +220,32 @@ def _filled(row: dict[int, Cell], column: int) -> bool:
 
 def _is_label(words: str, column: int, body: tuple[dict[int, Cell], ...]) -> bool:
     """Whether a column holds words: headed so, and not filled with figures."""
-    if not _LABEL.search(words) or _NO_AMOUNT.search(words) or "资金" in words:
+    if not says_label(words):
         return False
     held = [row[column].passage.text.strip() for row in body if column in row and row[column].passage.text.strip()]
-    return sum(_held(text) is None for text in held) * 2 > len(held)
+    return sum(map(_is_amount, held)) * 2 < len(held)
 
 
 def _rows(body: tuple[dict[int, Cell], ...], label: int, code: int, columns: list[Column], unit: str) -> Iterator[Row]:
+    numbers = [column.number for column in columns]
     for index, row in enumerate(body, 1):
         figures = {}
         passages = {}
-        for column in columns:
-            cell = row.get(column.number)
+        for column in numbers:
+            cell = row.get(column)
             figure = number(cell.passage.text, unit) if cell else None
             if cell is not None and figure is not None:
-                figures[column.number] = figure
-                passages[column.number] = cell.passage
+                figures[column] = figure
+                passages[column] = cell.passage
         named = row.get(label) or (min(row.items())[1] if row and label else None)
         text = _bare(named.passage.text) if named else ""
         coded = row[code].passage.text.strip() if code in row else ""
-        yield Row(number=index, label=text, code=coded if coded.isdecimal() else "", figures=figures, passages=passages)
+        yield Row(
+            number=index,
+            label=text,
+            code=coded if coded.isdecimal() else "",
+            figures=figures,
+            passages=passages,
+            is_total=_TOTAL.match(text) is not None,
+            is_subtotal=_SUBTOTAL.search(text) is not None,
+        )

@@ -25,10 +25,17 @@ _NOUN = re.compile(r"[^\d。!?\n;，,、:()\u3014\u3015\[\]【】\ \-+±≥≤<>
 
 @attrs.frozen
 class _Cover:
-    """Words to be covered, and where they are."""
+    """Words to be covered, everywhere or only where they are introduced as a use or a reason."""
 
     words: str
-    pattern: re.Pattern[str]
+    introduced: bool = False
+
+    def over(self, text: str) -> str:
+        """Return a text that holds the words with them covered."""
+        hidden = COVER * len(self.words)
+        if self.introduced:
+            return re.sub(f"(?<=[于是]){re.escape(self.words)}", hidden, text)
+        return text.replace(self.words, hidden)
 
 
 def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] = ()) -> Transcript:
@@ -39,16 +46,37 @@ def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] =
     """
     times = Counter(names)
     told = {name for name, count in times.items() if count == 1 and _is_noun(name)}
-    covers = [_Cover(name, re.compile(re.escape(name))) for name in _longest_first(times.keys() - told)]
+    covers = [_Cover(name) for name in _longest_first(times.keys() - told)]
     broken = {text for text in texts if not _NOUN.fullmatch(plain(text))}
-    covers += [_Cover(text, re.compile(f"(?<=[于是]){re.escape(text)}")) for text in _longest_first(broken)]
-    if not covers:
+    covers += [_Cover(text, introduced=True) for text in _longest_first(broken)]
+    changed = _changed(_texts(transcript), covers)
+    if not changed:
         return transcript
     return attrs.evolve(
         transcript,
-        passages=tuple(_passage(passage, covers) for passage in transcript.passages),
-        tables=tuple(_table(table, covers) for table in transcript.tables),
+        passages=tuple(_passage(passage, changed) for passage in transcript.passages),
+        tables=tuple(_table(table, changed) for table in transcript.tables),
     )
+
+
+def _texts(transcript: Transcript) -> set[str]:
+    """All texts of a document; the cells of its tables hold the same few again and again."""
+    texts = {passage.text for passage in transcript.passages}
+    for table in transcript.tables:
+        texts.update([passage.text for passage in table.before])
+        for row in table.cells:
+            texts.update([cell.passage.text for cell in row])
+    return texts
+
+
+def _changed(texts: set[str], covers: list[_Cover]) -> dict[str, str]:
+    """The texts in which anything is covered, and what is left of them."""
+    whole = "\n".join(texts)
+    used = [cover for cover in covers if cover.words and cover.words in whole]
+    left = {text: text for text in texts} if used else {}
+    for cover in used:
+        left.update({text: cover.over(now) for text, now in left.items() if cover.words in now})
+    return {text: now for text, now in left.items() if now != text}
 
 
 def _is_noun(name: str) -> bool:
@@ -61,22 +89,20 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
 
 
-def _passage(passage: Passage, covers: list[_Cover]) -> Passage:
-    text = passage.text
-    for cover in covers:
-        if cover.words in text:
-            text = cover.pattern.sub(COVER * len(cover.words), text)
-    return passage if text == passage.text else attrs.evolve(passage, text=text)
+def _passage(passage: Passage, changed: dict[str, str]) -> Passage:
+    text = changed.get(passage.text)
+    return passage if text is None else attrs.evolve(passage, text=text)
 
 
-def _table(table: Table, covers: list[_Cover]) -> Table:
+def _table(table: Table, changed: dict[str, str]) -> Table:
     return attrs.evolve(
         table,
-        cells=tuple(tuple(_cell(cell, covers) for cell in row) for row in table.cells),
-        before=tuple(_passage(passage, covers) for passage in table.before),
+        cells=tuple(_row(row, changed) for row in table.cells),
+        before=tuple(_passage(passage, changed) for passage in table.before),
     )
 
 
-def _cell(cell: Cell, covers: list[_Cover]) -> Cell:
-    passage = _passage(cell.passage, covers)
-    return cell if passage is cell.passage else attrs.evolve(cell, passage=passage)
+def _row(row: tuple[Cell, ...], changed: dict[str, str]) -> tuple[Cell, ...]:
+    if changed.keys().isdisjoint([cell.passage.text for cell in row]):
+        return row
+    return tuple(attrs.evolve(cell, passage=_passage(cell.passage, changed)) for cell in row)

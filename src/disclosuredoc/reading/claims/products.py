@@ -11,20 +11,15 @@ from disclosuredoc.reading.claims.grids import Grid, number
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_AMOUNT = re.compile("金额|合计|总价")
+
 
 def products(statement: Grid, *, edition: int) -> Iterator[Claim]:
     """Yield the rows whose amount is a quantity times a price (数量 × 单价)."""
     quantity = _headed(statement, "数量")
     price = _headed(statement, "单价")
-    amount = next(
-        (
-            c
-            for c in sorted(statement.heads)
-            if c > max(quantity, price) and re.search("金额|合计|总价", "".join(statement.heads[c]))
-        ),
-        0,
-    )
-    if not (quantity and price and amount):
+    amount = _amount(statement, max(quantity, price)) if quantity and price else 0
+    if not amount:
         return
     for row in statement.body:
         cells = [row.get(column) for column in (quantity, price, amount)]
@@ -48,6 +43,12 @@ def products(statement: Grid, *, edition: int) -> Iterator[Claim]:
             parts=parts,
             edition=edition,
         )
+
+
+def _amount(statement: Grid, after: int) -> int:
+    """The first column of amounts after another; 0 where there is none."""
+    heads = sorted(statement.heads.items())
+    return next((column for column, head in heads if column > after and _AMOUNT.search("".join(head))), 0)
 
 
 def _headed(statement: Grid, word: str) -> int:

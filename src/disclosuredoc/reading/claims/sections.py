@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Claim, ClaimKind, Passage, Transcript
 from disclosuredoc.reading.claims import columns, sums, tables, wholes
 from disclosuredoc.reading.claims.changes import LOOKED_AT, changes, shares
-from disclosuredoc.reading.claims.items import Item
+from disclosuredoc.reading.claims.items import NO_ITEM, Item
 from disclosuredoc.reading.claims.sentences import Context, Said, amounts, statements
 from disclosuredoc.reading.claims.vocabulary import ALIASES, SCOPES
 
@@ -65,7 +65,7 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
     title = _title(transcript)
     for table in (*transcript.tables, *columns.typed(transcript.passages)):
         edition = editions.get(str(table.before[-1].place), 0) if table.before else 0
-        yield from tables.claims(table, attrs.evolve(title, edition=edition, topic=Item()))
+        yield from tables.claims(table, attrs.evolve(title, edition=edition, topic=NO_ITEM))
 
 
 def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
@@ -109,6 +109,9 @@ def _about(claim: Claim) -> tuple[object, ...]:
 
 def _shares(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
     """The shares of one section, those of a list with the whole that fits them."""
+    if not any(one.claim.kind is ClaimKind.SHARE for read in reads for one in read.said):
+        told.extend(one.claim for read in reads for one in read.money)
+        return
     unmeasured: list[Claim] = []
     earlier: list[Said] = []
     for read in reads:
@@ -159,9 +162,13 @@ def _title(transcript: Transcript) -> Context:
 
 
 def _is_heading(passage: Passage) -> bool:
-    if passage.level:
-        return True
-    text = passage.text.strip()
+    return passage.level > 0 or _numbers_a_heading(passage.text)
+
+
+@remembered
+def _numbers_a_heading(words: str) -> bool:
+    """Whether a paragraph is a heading by its number, its length and its end."""
+    text = words.strip()
     return (
         0 < len(text) <= LONGEST_HEADING
         and text[-1] not in "。；;，：:"
@@ -176,7 +183,7 @@ def _headed(context: Context, heading: str) -> Context:
     return attrs.evolve(context, topic=Item(name=topic, known=True) if topic else context.topic, scope=scope)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered
 def _said_by(heading: str) -> tuple[str, str]:
     """The item and the money that a heading names; the documents of a county share most of their headings."""
     bare = heading.translate(_NO_TOPIC)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import LONGEST_PASSAGE, Figure
 from disclosuredoc.reading.claims.clauses import level
 from disclosuredoc.reading.claims.tokens import Mark, Token, tokens
@@ -86,11 +87,12 @@ class _Walk:
     figured: bool = False
 
 
-def slots(text: str) -> list[Slot]:
+@remembered
+def slots(text: str) -> tuple[Slot, ...]:
     """Return the figures of a passage in order, each with the words around it."""
-    found: list[Slot] = []
     if not _TELLS.search(text) and level(text) is None:
-        return found
+        return ()
+    found: list[Slot] = []
     walk = _Walk()
     filled = 0
     for token in tokens(text[:LONGEST_PASSAGE]):
@@ -106,7 +108,7 @@ def slots(text: str) -> list[Slot]:
             walk.lead = (walk.lead + token.text)[-WORDS_KEPT:]
     _trail(found, filled, walk.lead)
     found.extend(_levels(walk, None))
-    return found
+    return tuple(found)
 
 
 def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:

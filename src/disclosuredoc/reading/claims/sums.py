@@ -44,7 +44,7 @@ _WHOLES = {family.whole for family in FAMILIES}
 def signed(claim: Claim) -> Figure:
     """Return what a claim adds to a sum, in yuan: its amount, a change with its sign, nothing for 持平."""
     figure = (claim.figure or NOTHING).in_yuan
-    return attrs.evolve(figure, value=-figure.value) if claim.direction == -1 else figure
+    return figure.negative if claim.direction == -1 else figure
 
 
 def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
@@ -56,9 +56,10 @@ def misfit(whole: Claim, parts: Iterable[Claim]) -> int:
     """Return how badly parts make up a whole: 0 exactly, then as if zeros were dropped, as printed, not at all."""
     figures = [signed(claim) for claim in parts if claim.figure is not None]
     total = signed(whole)
-    agreement = sum_agrees(figures, total, least_decimals=CENTS).agreement
-    if agreement is not Agreement.WRONG:
-        return int(agreement is not Agreement.EXACT)
+    if total.value == sum([figure.value for figure in figures]):
+        return 0
+    if sum_agrees(figures, total, least_decimals=CENTS).agreement is not Agreement.WRONG:
+        return 1
     return WRONG - (sum_agrees(figures, total, least_decimals=ANY).agreement is not Agreement.WRONG)
 
 
@@ -151,10 +152,10 @@ def known(claims: Sequence[Claim]) -> Iterator[Claim]:
         told: set[tuple[int, str]] = set()
         items = {claim.item for claim in same}
         for family in FAMILIES:
-            if not items.issuperset((family.whole, *family.needed)):
+            if not items >= family.least:
                 continue
-            for claim in _family(same, family):
-                key = (id(claim.figure), family.needed[0])
+            for whole, claim in _family(same, family):
+                key = (id(whole), family.needed[0])
                 if key not in told:
                     told.add(key)
                     yield claim
@@ -169,7 +170,8 @@ def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _family(claims: list[Claim], family: Family) -> Iterator[Claim]:
+def _family(claims: list[Claim], family: Family) -> Iterator[tuple[Claim, Claim]]:
+    """Yield every statement of the whole of a family with the sum of the parts around it."""
     relevant = [claim for claim in claims if claim.item in family.items]
     at = [index for index, claim in enumerate(relevant) if claim.item == family.whole]
     for begin, end in itertools.pairwise([*at, len(relevant)]):
@@ -177,7 +179,7 @@ def _family(claims: list[Claim], family: Family) -> Iterator[Claim]:
         if not _covers(window, family) and begin == at[0] and _TOTALLING.search(relevant[begin].quote):
             window = relevant[max(0, begin - WINDOW) : begin] + window
         if _covers(window, family):
-            yield _best(relevant[begin], window, family)
+            yield relevant[begin], _best(relevant[begin], window, family)
 
 
 def _covers(window: list[Claim], family: Family) -> bool:

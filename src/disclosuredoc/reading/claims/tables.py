@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Claim, ClaimKind, Table
 from disclosuredoc.reading.claims import products, sums
 from disclosuredoc.reading.claims.additions import additions
-from disclosuredoc.reading.claims.grids import Column, Grid, Row, Side, grid
-from disclosuredoc.reading.claims.items import Item, item
+from disclosuredoc.reading.claims.grids import Grid, Row, Side, grid
+from disclosuredoc.reading.claims.heads import Column
+from disclosuredoc.reading.claims.items import NO_ITEM, Item, item
 from disclosuredoc.reading.claims.vocabulary import SCOPES
 
 if TYPE_CHECKING:
@@ -24,7 +27,9 @@ _PLAIN = re.compile(
     "^(?:金额|预算数|决算数|合计|总计|本年预算数?|年初预算数?|预算|决算|本年|价值.*|数额|.*年预算数?|.*年决算数?|上年预算数?|上年决算数?|上年)$"
 )
 _LAST = re.compile("上年|去年")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _SPENT = re.compile("支出(?:情况)?(?:总)?表|三公")
+_NO_QUOTES = str.maketrans("", "", "“”‘’")
 _AS_OF = re.compile(r"截[至止](?:时间|日期)?[:：]?(?P<year>(?:19|20)\d\d)年")
 _WHOLES = (
     ("采购", "政府采购"),
@@ -45,13 +50,35 @@ _PURPOSES = (("采购", "政府采购"),)
 _LIMITED = frozenset(scope for _, scope in _PURPOSES)
 
 
+@attrs.frozen(kw_only=True)
+class _Head:
+    """What the head of a column of amounts says of them.
+
+    Attributes:
+        column: the column.
+        year: the year of the amounts.
+        phase: 预算, 决算 or 上年, as far as the words say.
+        plain: the head says only that there are amounts (金额).
+        topic: the item of a row of totals under a plain head: what the table is about.
+        item: the item that the head itself names.
+    """
+
+    column: Column
+    year: int | None
+    phase: str
+    plain: bool
+    topic: Item
+    item: Item
+
+
 def claims(table: Table, context: Context) -> Iterator[Claim]:
     """Yield what a table states: its amounts, its sums, its changes, its products."""
     statement = grid(table)
-    about = _titled(statement, context)
+    about = _titled(statement, context) if statement.sides else context
     for side in statement.sides:
         repeated = {*_repeated(side), *_functional(side)}
-        money = [claim for row in side.rows for claim in _amounts(row, side, about, repeated)]
+        heads = [_read(column, about) for column in side.columns if not column.is_rate and not column.is_change]
+        money = [claim for row in side.rows for claim in _amounts(row, side, heads, about, repeated)]
         yield from money
         yield from sums.known([claim for claim in money if claim.item])
         yield from additions(side, edition=about.edition)
@@ -61,39 +88,54 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
 
 def _titled(statement: Grid, context: Context) -> Context:
     """What the title says of the whole table."""
-    bare = re.sub(r"[“”‘’\s]", "", statement.title)
+    bare = "".join(statement.title.translate(_NO_QUOTES).split())
     scope = next((scope for word, scope in (*_PURPOSES, *SCOPES) if word in bare), "")
     name = next((name for word, name in _WHOLES if word in bare), "")
     dated = _AS_OF.search(bare)
     year = int(dated["year"]) if dated else context.year
     phase = "" if dated and context.year and int(dated["year"]) < context.year else context.phase
-    spends = bool(_SPENT.search(bare)) and not re.search("收入|收支", bare)
+    spends = _SPENT.search(bare) is not None and "收入" not in bare and "收支" not in bare
     return attrs.evolve(
         context, year=year, phase=phase, scope=scope, topic=Item(name=name, known=bool(name)), spends=spends
     )
 
 
-def _amounts(row: Row, side: Side, about: Context, repeated: set[tuple[str, int]]) -> Iterator[Claim]:
+def _read(column: Column, about: Context) -> _Head:
+    """What the head of a column of amounts says of them."""
+    phase = _phase(column.last)
+    return _Head(
+        column=column,
+        year=_year(column, about),
+        phase=phase,
+        plain=bool(_PLAIN.match(column.plain)),
+        topic=attrs.evolve(about.topic, phase=phase),
+        item=_phased(column.last, phase),
+    )
+
+
+def _amounts(
+    row: Row, side: Side, heads: list[_Head], about: Context, repeated: set[tuple[str, int]]
+) -> Iterator[Claim]:
     """The amounts of a row; those whose meaning is plain carry their item."""
     label = row.label
-    total = row.is_total
-    for column in side.columns:
+    for head in heads:
+        column = head.column
         figure = row.figures.get(column.number)
-        if figure is None or column.is_rate or figure.unit == "%" or column.is_change:
+        if figure is None or figure.unit == "%":
             continue
         if (label, column.number) in repeated:
-            named = Item()
+            named = NO_ITEM
         elif column.is_charged:
             named = _charged(side, label)
         else:
-            named = _named(label, column, about, total=total)
+            named = _named(label, head, about, total=row.is_total)
         yield Claim(
             kind=ClaimKind.AMOUNT,
             item=named.name if named.known or column.is_charged else "",
             place=row.passages[column.number].place,
             quote=f"{label} {column.last} {figure.quote}".strip(),
             figure=figure,
-            year=_year(column, about),
+            year=head.year,
             phase=named.phase or about.phase,
             scope="" if column.is_charged else _scope(named, about),
             owner=_unit(side) if column.is_charged else "",
@@ -113,11 +155,17 @@ def _repeated(side: Side) -> set[tuple[str, int]]:
 
 def _functional(side: Side) -> Iterator[tuple[str, int]]:
     """The labels that are names of a classification (其他支出, 教育支出): they name no item of the text."""
-    names = {_CLASS.sub(r"\g<name>", row.label) for row in side.rows}
+    names = {_class(row.label) for row in side.rows}
     by_function = len(names & _FUNCTIONS) >= _ENOUGH
     for row in side.rows:
         if row.code or (by_function and not row.is_total):
             yield from ((row.label, column.number) for column in side.columns)
+
+
+@remembered
+def _class(label: str) -> str:
+    """The name of a 类 without its number and 支出."""
+    return _CLASS.sub(r"\g<name>", label)
 
 
 def _scope(named: Item, about: Context) -> str:
@@ -130,7 +178,7 @@ def _scope(named: Item, about: Context) -> str:
 def _charged(side: Side, label: str) -> Item:
     """The project that a purchase is charged to; nothing where several units have projects of their own."""
     units = sum(row.is_subtotal for row in side.rows)
-    return item(label) if units <= 1 else Item()
+    return item(label) if units <= 1 else NO_ITEM
 
 
 def _unit(side: Side) -> str:
@@ -138,30 +186,34 @@ def _unit(side: Side) -> str:
     return next((row.label.removesuffix("小计") for row in side.rows if row.is_subtotal), "")
 
 
-def _named(label: str, column: Column, about: Context, *, total: bool) -> Item:
+def _named(label: str, head: _Head, about: Context, *, total: bool) -> Item:
     """The item of a cell: by its label under a plain head, by its head in a row of totals."""
-    phase = (
-        "上年"
-        if _LAST.search(column.last)
-        else "决算"
-        if "决算" in column.last
-        else "预算"
-        if "预算数" in column.last
-        else ""
-    )
-    plain = bool(_PLAIN.match(column.plain))
-    if plain and (label in {"合计", "总计"} or (not label and column.is_total)):
-        return attrs.evolve(about.topic, phase=phase)
-    if plain and label:
-        return attrs.evolve(item(label), phase=phase)
+    if head.plain and (label in {"合计", "总计"} or (not label and head.column.is_total)):
+        return head.topic
+    if head.plain and label:
+        return _phased(label, head.phase)
     if total or not label:
-        named = attrs.evolve(item(column.last), phase=phase)
-        return Item() if named.name.endswith("收入") and (about.spends or "支出" in label) else named
-    return Item()
+        return NO_ITEM if head.item.name.endswith("收入") and (about.spends or "支出" in label) else head.item
+    return NO_ITEM
+
+
+@functools.lru_cache(maxsize=4096)
+def _phased(words: str, phase: str) -> Item:
+    """The item that some words name, of one phase."""
+    return attrs.evolve(item(words), phase=phase)
+
+
+def _phase(words: str) -> str:
+    """What the head of a column says of its amounts: last year's, final accounts or a budget."""
+    if _LAST.search(words):
+        return "上年"
+    if "决算" in words:
+        return "决算"
+    return "预算" if "预算数" in words else ""
 
 
 def _year(column: Column, about: Context) -> int | None:
-    found = re.search(r"((?:19|20)\d\d)年", column.last)
+    found = _YEAR.search(column.last)
     if found:
         return int(found[1])
     return about.year - 1 if about.year and _LAST.search(column.last) else about.year
@@ -177,26 +229,27 @@ def _last_year(side: Side, about: Context) -> int:
 
 def _changes(side: Side, about: Context) -> Iterator[Claim]:
     """The changes that a table states beside this year's and last year's amounts."""
-    by_kind = {
-        "last": _last_year(side, about),
-        "change": next((c.number for c in side.columns if c.is_change), 0),
-    }
-    now = next((c.number for c in side.columns if c.number not in by_kind.values() and _PLAIN.match(c.plain)), 0)
+    moved = next((column.number for column in side.columns if column.is_change), 0)
+    if not moved:
+        return
+    last = _last_year(side, about)
+    now = next((c.number for c in side.columns if c.number not in {last, moved} and _PLAIN.match(c.plain)), 0)
+    rated = next((column.number for column in side.columns if column.is_rate), 0)
     for row in side.rows:
-        change = row.figures.get(by_kind["change"])
-        rate = row.figures.get(next((c.number for c in side.columns if c.is_rate), 0))
+        change = row.figures.get(moved)
+        rate = row.figures.get(rated)
         if change is None or change.unit == "%" or now not in row.figures:
             continue
         yield Claim(
             kind=ClaimKind.CHANGE,
             item=row.label,
-            place=row.passages[by_kind["change"]].place,
+            place=row.passages[moved].place,
             quote=f"{row.label} {change.quote}",
             figure=attrs.evolve(change, value=abs(change.value)),
             direction=(change.value > 0) - (change.value < 0),
             now=row.figures[now],
             percentage=rate and attrs.evolve(rate, unit="%", value=abs(rate.value)),
-            base_figure=row.figures.get(by_kind["last"]),
+            base_figure=row.figures.get(last),
             year=about.year,
             edition=about.edition,
         )

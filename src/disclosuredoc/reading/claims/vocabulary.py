@@ -112,10 +112,16 @@ class Family:
     closing: tuple[str, ...] = ()
     items: frozenset[str] = attrs.field(init=False)
     """The whole and all parts."""
+    least: frozenset[str] = attrs.field(init=False)
+    """The whole and the parts that must all be stated."""
 
     @items.default
     def _items(self) -> frozenset[str]:
         return frozenset({self.whole, *self.needed, *self.optional})
+
+    @least.default
+    def _least(self) -> frozenset[str]:
+        return frozenset({self.whole, *self.needed})
 
 
 FAMILIES = (
