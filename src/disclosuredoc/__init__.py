@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from disclosuredoc.money import Money
     from disclosuredoc.pipeline.auditing import audit
     from disclosuredoc.pipeline.department import Outcome, layout, produce, read
+    from disclosuredoc.pipeline.marked import marked
     from disclosuredoc.pipeline.production import render
     from disclosuredoc.rules.books import check
 
@@ -46,6 +47,7 @@ _HOMES = {
     "audit": "pipeline.auditing",
     "check": "rules.books",
     "layout": "pipeline.department",
+    "marked": "pipeline.marked",
     "produce": "pipeline.department",
     "produce_all": "batch.county",
     "read": "pipeline.department",
@@ -70,6 +72,7 @@ __all__ = [
     "audit",
     "check",
     "layout",
+    "marked",
     "produce",
     "produce_all",
     "read",

@@ -106,3 +106,37 @@ def test_a_passage_copied_between_documents_of_a_folder_is_found(
 
     main(["audit", str(tmp_path)])
     assert "与示例县水利局（" in capsys.readouterr().out
+
+
+def test_a_marked_copy_has_a_comment_for_each_finding(document: Path) -> None:
+    found = re.search(r"本部门预算收入([\d.]+)万元", "".join(word.paragraphs(document.read_bytes())))
+    assert found is not None
+    changed = edited(document, f"本部门预算收入{found.group(1)}万元", "本部门预算收入999.99万元")
+    copy = document.with_name("批注.docx")
+
+    assert main(["audit", changed, "--mark", str(copy)]) == 1
+    assert "【必须改正】" in word.parts(copy.read_bytes())["word/comments.xml"].decode()
+
+
+def test_a_copy_of_several_documents_is_refused(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy = document.with_name("批注.docx")
+
+    assert main(["audit", str(document), str(document), "--mark", str(copy)]) == 2
+    assert capsys.readouterr().err == "批注.docx：--mark 一次只能批注一个文件，这里有 2 个；请逐个核查\n"
+    assert not copy.exists()
+
+
+def test_a_copy_that_is_there_is_not_replaced(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = document.read_bytes()
+
+    assert main(["audit", str(document), "--mark", str(document)]) == 4
+    assert "已有这个文件" in capsys.readouterr().err
+    assert document.read_bytes() == before
+
+
+def test_a_text_cannot_be_marked(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = document.with_suffix(".txt")
+    text.write_text("2020年，本部门预算收入10万元。", encoding="utf-8")
+
+    assert main(["audit", str(text), "--mark", str(document.with_name("批注.docx"))]) == 2
+    assert "批注只能写进 .docx" in capsys.readouterr().err

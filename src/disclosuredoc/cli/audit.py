@@ -15,6 +15,7 @@ from disclosuredoc.errors import DisclosureError, InputError
 from disclosuredoc.findings import Problem, Report
 from disclosuredoc.pipeline.auditing import audit
 from disclosuredoc.pipeline.department import exit_code
+from disclosuredoc.pipeline.marked import mark, require_free
 
 if TYPE_CHECKING:
     import argparse
@@ -29,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     code = 0
     examined = []
     files = list(_files(options.files))
+    if options.mark:
+        _require_one(files, Path(options.mark))
     copies = among(files) if len(files) > 1 else {}
     for file in files:
         try:
@@ -38,12 +41,22 @@ def run(options: argparse.Namespace) -> int:
             examined.append(Examined(source=file.name, report=Report(), error=str(error)))
             continue
         code = max(code, int(bool(report.errors)))
+        if options.mark:
+            mark(file, report, options.mark, notes=options.notes)
         examined.append(Examined(source=file.name, report=report))
     if options.format == "json":
         console.say_json(as_json(examined))
     else:
         _tell(examined, notes=options.notes)
     return code
+
+
+def _require_one(files: list[Path], copy: Path) -> None:
+    """A marked copy is of one document, and replaces nothing."""
+    if len(files) > 1:
+        message = f"--mark 一次只能批注一个文件，这里有 {len(files)} 个"
+        raise InputError(copy.name, [Problem(copy.name, message, "请逐个核查")])
+    require_free(copy)
 
 
 def _files(names: list[str]) -> Iterator[Path]:
