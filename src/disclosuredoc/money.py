@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 
 
 def _exact(value: Decimal | int | str) -> Decimal:
-    if isinstance(value, float | bool):
-        message = f"money wants Decimal, int or str, got {type(value).__name__} {value!r}"
-        raise TypeError(message)
-    number = Decimal(value)
+    number = value if isinstance(value, Decimal) else _decimal(value)
     if not number.is_finite():
         message = f"money wants a finite number, got {value!r}"
         raise ValueError(message)
     return number
+
+
+def _decimal(value: int | str) -> Decimal:
+    if isinstance(value, float | bool):
+        message = f"money wants Decimal, int or str, got {type(value).__name__} {value!r}"
+        raise TypeError(message)
+    return Decimal(value)
 
 
 @functools.total_ordering

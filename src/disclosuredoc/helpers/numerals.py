@@ -9,6 +9,7 @@ no 零 for an empty 万 or 亿 before a 千 (壹拾万柒仟元), 零 after 元 
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from num2words import CONVERTER_CLASSES
@@ -129,6 +130,7 @@ def register() -> None:
     CONVERTER_CLASSES.update({"zh": _CHINESE, "zh_CN": _CHINESE})
 
 
+@functools.lru_cache(maxsize=1_000)
 def cardinal(number: int) -> str:
     """Write a whole number.
 

@@ -151,7 +151,7 @@ class Template:
         return self.content
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Layout:
     """The layout (版式) of a province and a year.
 

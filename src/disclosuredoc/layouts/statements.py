@@ -93,7 +93,7 @@ class Column:
     status: Status = Status.SEEN
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Statement:
     """One of the budget statements (部门预算公开表); rows and totals are derived from the ledger.
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import functools
+import itertools
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
@@ -14,7 +16,7 @@ from disclosuredoc.rendering import vocabulary as v
 from disclosuredoc.terms import Category, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from disclosuredoc.layouts.codes import Codes
     from disclosuredoc.layouts.layout import Layout
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from disclosuredoc.model.lines import Line
 
 T = TypeVar("T")
+Asked: TypeAlias = "tuple[tuple[str, Selection], ...]"
+"""The columns of amounts by their keys, each with the lines that it adds up."""
+Pair: TypeAlias = "tuple[str, Money | None, str, Mapping[str, Money | None]]"
+"""A row of a balance: what is received and how much, what it is spent on and how much by column."""
 
 INCOME = "income"
 """The column of a balance that holds the left side's amounts."""
@@ -38,6 +44,7 @@ DEPTHS = {Scheme.FUNCTION: (3, 5, 7), Scheme.ECONOMIC: (3, 5)}
 """How long the codes of each level are: 类, 款, 项."""
 
 
+@functools.lru_cache(maxsize=1_000)
 def expanded(statement: Statement, layout: Layout) -> tuple[Column, ...]:
     """Return the columns of a statement, one that stands for each income row as so many.
 
@@ -75,10 +82,9 @@ def statements(budget: Budget, layout: Layout) -> Mapping[str, v.StatementSheet]
 
 
 def _sheet(statement: Statement, budget: Budget, layout: Layout) -> v.StatementSheet:
-    made = list(_rows(statement, budget, layout))
+    made = tuple(_rows(statement, budget, layout))
     return v.StatementSheet(
-        rows=tuple(attrs.evolve(row, number=number) for number, row in enumerate(made, 1)),
-        is_empty=not any(amount is None or amount for row in made for amount in row.amounts.values()),
+        rows=made, is_empty=not any(amount is None or amount for row in made for amount in row.amounts.values())
     )
 
 
@@ -91,12 +97,21 @@ def _rows(statement: Statement, budget: Budget, layout: Layout) -> Iterator[v.St
     return _classified(statement, budget, layout, scheme)
 
 
-def _row(name: str, amounts: Mapping[str, Money | None], *, code: str = "", level: int = 0) -> v.StatementRow:
-    return v.StatementRow(number=0, code=code, name=name, expenditure="", indent=rows.indent(level), amounts=amounts)
+@functools.lru_cache(maxsize=1_000)
+def _asked(statement: Statement, layout: Layout, categories: tuple[Category, ...] | None = None) -> Asked:
+    """What the columns of amounts ask for, or ask for of some categories: of any where none is named."""
+    words = (*TEXT_COLUMNS, INCOME) if statement.rows is Rows.BALANCE else TEXT_COLUMNS
+    columns = [column for column in expanded(statement, layout) if column.key not in words]
+    if categories is None:
+        return tuple((column.key, column.lines) for column in columns)
+    return tuple((column.key, attrs.evolve(column.lines, categories=categories)) for column in columns)
 
 
-def _amounts_of(statement: Statement, layout: Layout) -> tuple[Column, ...]:
-    return tuple(column for column in expanded(statement, layout) if column.key not in TEXT_COLUMNS)
+def _amounts(asked: Asked, lines: Collection[Line]) -> Mapping[str, Money | None]:
+    """The amounts of a row."""
+    if not lines:
+        return dict.fromkeys((key for key, _ in asked), ZERO)
+    return {key: amount(lines, selection) for key, selection in asked}
 
 
 def selected(lines: Iterable[Line], selection: Selection) -> list[Line]:
@@ -115,19 +130,31 @@ def amount(lines: Iterable[Line], selection: Selection) -> Money | None:
     taken = selected(lines, selection)
     if selection.sources and any(line.source is Source.UNKNOWN for line in taken):
         return None
-    return Money.sum(line.amount for line in taken)
+    return Money.sum(line.amount for line in taken) if taken else ZERO
 
 
 def _classified(statement: Statement, budget: Budget, layout: Layout, scheme: Scheme) -> Iterator[v.StatementRow]:
     """合计, then the rows of a classification with a subtotal on each level; lines without a code come last."""
-    cells = _amounts_of(statement, layout)
+    asked = _asked(statement, layout)
     lines = selected(budget.ledger.lines, statement.lines)
     codes: Codes = getattr(layout.codes, scheme.key)
-    yield _row(layout.words["whole"], {column.key: amount(lines, column.lines) for column in cells})
-    for level, code, members in _grouped(lines, scheme, DEPTHS[scheme]):
+    whole = (0, "", layout.words["whole"], lines)
+    for number, (level, code, name, members) in enumerate(itertools.chain([whole], _coded(lines, codes, layout)), 1):
+        yield v.StatementRow(
+            number=number,
+            code=code,
+            name=name,
+            expenditure="",
+            indent=rows.indent(level),
+            amounts=_amounts(asked, members),
+        )
+
+
+def _coded(lines: list[Line], codes: Codes, layout: Layout) -> Iterator[tuple[int, str, str, list[Line]]]:
+    """The groups of a classification: level, code, name and lines."""
+    for level, code, members in _grouped(lines, codes.scheme, DEPTHS[codes.scheme]):
         entry = codes.lookup(code)
-        name = entry.name if entry else layout.words["unlisted" if code else "uncoded"]
-        yield _row(name, {column.key: amount(members, column.lines) for column in cells}, code=code, level=level)
+        yield level, code, entry.name if entry else layout.words["unlisted" if code else "uncoded"], members
 
 
 def _grouped(
@@ -147,25 +174,30 @@ def _grouped(
 
 def _balance(statement: Statement, budget: Budget, layout: Layout) -> Iterator[v.StatementRow]:
     """Income by source beside expenditure by 类, then the totals with what is carried over."""
-    cells = [column for column in _amounts_of(statement, layout) if column.key != INCOME]
     lines = selected(budget.ledger.lines, statement.lines)
+    pairs = [*_listed(statement, lines, layout), *_totals(statement, lines, layout)]
+    for number, (name, received, expenditure, spent) in enumerate(pairs, 1):
+        yield v.StatementRow(
+            number=number, code="", name=name, expenditure=expenditure, indent=0, amounts={INCOME: received, **spent}
+        )
 
-    def spent(members: Iterable[Line], *categories: Category) -> Mapping[str, Money | None]:
-        return {column.key: amount(members, attrs.evolve(column.lines, categories=categories)) for column in cells}
 
-    left = list(_numbered(_income(statement, lines, layout)))
-    right = list(_numbered((name, spent(members)) for name, members in _categories(lines, layout)))
-    left += [("", ZERO)] * (len(right) - len(left))
-    right += [("", spent([]))] * (len(left) - len(right))
-    for (name, received), (expenditure, amounts) in zip(left, right, strict=True):
-        yield _pair(name, received, expenditure, amounts)
+def _listed(statement: Statement, lines: list[Line], layout: Layout) -> Iterator[Pair]:
+    """The numbered rows of both sides, as many as the longer has."""
+    asked = _asked(statement, layout, ())
+    left = _numbered(_income(statement, lines, layout))
+    right = _numbered((name, _amounts(asked, members)) for name, members in _categories(lines, layout))
+    no_income, no_expenditure = ("", ZERO), ("", _amounts(asked, ()))
+    for income, expenditure in itertools.zip_longest(left, right):
+        yield *(income or no_income), *(expenditure or no_expenditure)
+
+
+def _totals(statement: Statement, lines: list[Line], layout: Layout) -> Iterator[Pair]:
+    """The totals of both sides: this year's, what is carried over, all."""
     for (before, carryover), (after, categories) in zip(RECEIVED.items(), SPENT.items(), strict=True):
-        total = amount(lines, attrs.evolve(statement.lines, carryover=carryover))
-        yield _pair(layout.words[before], total, layout.words[after], spent(lines, *categories))
-
-
-def _pair(name: str, income: Money | None, expenditure: str, spent: Mapping[str, Money | None]) -> v.StatementRow:
-    return attrs.evolve(_row(name, {INCOME: income, **spent}), expenditure=expenditure)
+        received = amount(lines, attrs.evolve(statement.lines, carryover=carryover))
+        spent = _amounts(_asked(statement, layout, categories), lines)
+        yield layout.words[before], received, layout.words[after], spent
 
 
 def _numbered(named: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
@@ -198,7 +230,7 @@ def _name(code: str, layout: Layout) -> str:
 
 def _three_public(statement: Statement, budget: Budget, layout: Layout) -> Iterator[v.StatementRow]:
     """“三公”经费, the whole and its parts, by source."""
-    cells = _amounts_of(statement, layout)
-    by_column = {column.key: budget.three_public_from(column.lines.sources) for column in cells}
-    for key, name in layout.three_public_rows.items():
-        yield _row(name, {column: getattr(amounts, key) for column, amounts in by_column.items()})
+    by_column = {key: budget.three_public_from(lines.sources) for key, lines in _asked(statement, layout)}
+    for number, (key, name) in enumerate(layout.three_public_rows.items(), 1):
+        amounts = {column: getattr(paid, key) for column, paid in by_column.items()}
+        yield v.StatementRow(number=number, code="", name=name, expenditure="", indent=0, amounts=amounts)
