@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.titles import title_year
 from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, Subject, Transcript
 from disclosuredoc.rules.law import Citation
@@ -34,8 +35,6 @@ NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 TITLES = 6
 LONGEST_PART = 400
 """No part of a sentence is looked at further."""
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
-_BUDGET = re.compile("预算|决算|公开")
 _ROUNDED = re.compile("尾差|四舍五入|尾数")
 _STOP = re.compile("[。；]")
 
@@ -59,7 +58,7 @@ class Document:
     @functools.cached_property
     def year(self) -> int | None:
         """The fiscal year: as known, else as its title says."""
-        return self.subject.year or _title_year(self.transcript)
+        return self.subject.year or title_year(passage.text for passage in self.transcript.passages[:TITLES])
 
     @functools.cached_property
     def drops_zeros(self) -> bool:
@@ -113,13 +112,6 @@ class Document:
     def whole(self) -> str:
         """All its text, line by line: what is not in it need not be looked for passage by passage."""
         return "\n".join(passage.text for passage in self.passages())
-
-
-def _title_year(transcript: Transcript) -> int | None:
-    first = [passage.text for passage in transcript.passages[:TITLES]]
-    titles = [text for text in first if _BUDGET.search(text) and _YEAR.search(text)]
-    years = _YEAR.findall(titles[0]) if titles else []
-    return max(map(int, years)) if years else None
 
 
 def _shown_to_drop_zeros(claims: tuple[Claim, ...]) -> bool:

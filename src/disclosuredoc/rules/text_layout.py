@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
+from disclosuredoc.helpers.titles import bare
 from disclosuredoc.rules.law import FORM
 from disclosuredoc.rules.rule import Breach, text_rule
 
@@ -22,19 +23,6 @@ FEWEST = 3
 """A table with so many rows of the form is that form."""
 LONG_ENOUGH = 4
 """Labels of fewer characters may differ by one and mean two things."""
-_NUMBER = re.compile(
-    r"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．])"
-)
-_MARKS = re.compile(r"[\s“”‘’\"（）()、，,：:]")
-
-
-def bare(text: str) -> str:
-    """Return a heading or label without its number, marks and blanks.
-
-    >>> bare("四、财政拨款“三公”经费")
-    '财政拨款三公经费'
-    """
-    return _MARKS.sub("", _NUMBER.sub("", text))
 
 
 @text_rule(FORM, kind=Kind.STRUCTURE, severity=Severity.WARNING)
