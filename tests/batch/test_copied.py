@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sample
-from disclosuredoc.batch.copied import MANY, Own, among, copied, prints, words_of_document, words_of_facts
+from disclosuredoc.batch.copied import MANY, among, copied, words_of_document, words_of_facts
+from disclosuredoc.batch.prints import Own, prints
 from disclosuredoc.batch.synthetic.bodies import bodies
 from disclosuredoc.batch.synthetic.department import department
 from disclosuredoc.findings import Finding

@@ -6,8 +6,10 @@ import hashlib
 import pickle
 from pathlib import Path
 
+import attrs
 import pytest
 
+import book
 import counties
 import sample
 from disclosuredoc.batch.sources import tasks
@@ -90,3 +92,12 @@ def test_a_task_that_was_lost_is_a_draft_with_the_reason(tmp_path: Path) -> None
     task = tasks(counties.county(tmp_path, 1))[0]
 
     assert str(lost(task, "工作进程意外结束").error) == "0001.toml：工作进程意外结束"
+
+
+def test_findings_on_a_workbook_name_its_cells(tmp_path: Path) -> None:
+    facts = sample.disclosure()
+    (task,) = tasks(book.changed(tmp_path, {}, attrs.evolve(facts, lines=(*facts.lines, facts.lines[0]))))
+    (tmp_path / "out").mkdir()
+    (one,) = work(Choices(out=tmp_path / "out"), (task,))
+
+    assert [finding.place for finding in one.report.warnings] == ["预算明细!A10"]

@@ -8,6 +8,7 @@ import pytest
 
 import counties
 import office
+from batch.test_resemblance import copying
 from disclosuredoc.cli import main
 
 
@@ -76,6 +77,15 @@ def test_forced_documents_say_so_in_their_name(tmp_path: Path, capsys: pytest.Ca
 
     assert main(["batch", str(tmp_path), "-o", str(tmp_path / "out"), "--force"]) == 1
     assert "（未通过核查）.docx：未变，仍有必须改正 1 处，见核查报告" in capsys.readouterr().out
+
+
+def test_what_departments_have_copied_is_told_at_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copying(tmp_path / "county", 1, 3)
+
+    assert main(["batch", str(tmp_path / "county"), "-o", str(tmp_path / "out")]) == 0
+    printed = capsys.readouterr().out
+    assert "各部门之间：请核实 2 处" in printed
+    assert "  【请核实】示例县第1局（0001.toml）" in printed
 
 
 def test_a_missing_folder_is_exit_code_2(tmp_path: Path) -> None:

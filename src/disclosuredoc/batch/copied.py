@@ -1,20 +1,17 @@
 """Copied passages (雷同文字): the same long words of their own under the names of two departments, in linear time.
 
-Each text is cut into clauses, its own names and figures covered; the clauses of a window make one print. What is kept
-of a department are its prints; only those that share some are read again, to say where. What stands under many names
-is statutory or fixed wording and no copy.
+What is kept of a department are its prints; only those that share a long run of them are read again, to say where.
+What stands under many names is statutory or fixed wording and no copy.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
+import functools
 import re
-from array import array
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-import attrs
-
+from disclosuredoc.batch.prints import Own, Prints, places, prints, words
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.findings import Finding, Kind, Report, Severity
 from disclosuredoc.model.transcript import Subject
@@ -24,51 +21,21 @@ from disclosuredoc.rules.text_document import Document
 from disclosuredoc.rules.text_identity import own_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from disclosuredoc.model.disclosure import Disclosure
     from disclosuredoc.model.transcript import Transcript
 
-Prints: TypeAlias = "array[int]"
-"""The prints of one department's texts, eight bytes each."""
-
-WINDOW = 16
-"""So many characters make a print: a few clauses."""
 LONG = 32
 """A passage of fewer characters may be the same by chance."""
 MANY = 5
 """What stands under more names than these is statutory or fixed wording."""
-NEVER = "(?!)"
-"""A pattern of nothing."""
-_CLAUSE = re.compile(r"[^，。；：！？,;:!?]+")
-_BLANKS = re.compile(r"[\s“”\"'（）()《》、.．·]+")
-_FIGURE = re.compile(r"[0-9０-９%％]+")
 _OWN_WORDS = re.compile("职责|职能|绩效|目标|重点|任务|其他")
 """Sections that a department writes in words of its own."""
 _FIXED_WORDS = re.compile("名词解释")
 _ALIKE = re.compile("indicators|reasons")
 """Places in the facts whose words are short and alike everywhere."""
-_NUMBERED = re.compile(r"^[\s（(]*[0-9０-９一二三四五六七八九十]+[）).．、]\s*")
-
-
-@attrs.frozen(kw_only=True)
-class Own:
-    """What one department writes in words of its own.
-
-    Attributes:
-        name: whose words they are.
-        names: how it and its units are called.
-        texts: places and texts.
-    """
-
-    name: str
-    names: tuple[str, ...]
-    texts: tuple[tuple[str, str], ...]
-
-
-Clauses: TypeAlias = "list[str]"
-"""The clauses of one text, in order, its own names and all figures covered."""
 
 
 def words_of_facts(disclosure: Disclosure) -> Own:
@@ -109,89 +76,51 @@ def _read(file: Path) -> Own:
     return words_of_document(read_document(file), Subject())
 
 
-def prints(own: Own) -> Prints:
-    """Return the prints of a department's words."""
-    return array("Q", sorted({mark for clauses in _clauses(own) for mark, _, _ in _windows(clauses)}))
-
-
 def copied(marked: Sequence[Prints], read: Callable[[int], Own]) -> Iterator[tuple[int, Finding]]:
     """Yield each copied passage under each of the departments that have it, with the department's number.
 
     Args:
         marked: the prints of all departments, in order.
-        read: returns a department's words once more, by its number.
+        read: returns a department's words once more, by its number; asked once for each.
     """
     owners = _owners(marked)
-    again = sorted({number for numbers in owners.values() for number in numbers})
-    whose = {number: read(number) for number in again}
-    there = {(number, mark): at for number in again for mark, at in _places(whose[number], owners)}
-    for number in again:
-        for at, clauses in enumerate(_clauses(whose[number])):
-            for mark, words in _runs(clauses, owners):
-                other = next((one for one in owners[mark] if whose[one].name != whose[number].name), None)
-                if other is not None:
-                    yield number, _finding(whose[number], at, words, whose[other], there[other, mark])
+    whose = functools.cache(read)
+    where = functools.cache(lambda number: places(whose(number)))
+    for number, own in enumerate(marked):
+        for mark, begin, end in _runs(own, owners):
+            other = next((one for one in owners[mark] if whose(one).name != whose(number).name), None)
+            if other is not None and mark in where(other) and mark in where(number):
+                yield number, _finding(whose(number), (begin, end), whose(other), where(other)[mark])
 
 
-def _owners(marked: Sequence[Prints]) -> dict[int, list[int]]:
+def _owners(marked: Sequence[Prints]) -> Mapping[int, list[int]]:
     """Return the prints that several departments have, but not many, each with these departments."""
     seen: set[int] = set()
     again: set[int] = set()
     for own in marked:
-        again.update(seen.intersection(own))
-        seen.update(own)
+        again.update(seen.intersection(own.marks))
+        seen.update(own.marks)
     owners: dict[int, list[int]] = {}
     for number, own in enumerate(marked):
-        for mark in again.intersection(own):
+        for mark in again.intersection(own.marks):
             owners.setdefault(mark, []).append(number)
     return {mark: numbers for mark, numbers in owners.items() if len(numbers) <= MANY}
 
 
-def _clauses(own: Own) -> Iterator[Clauses]:
-    """Yield the clauses of each of a department's texts."""
-    names = re.compile("|".join(map(re.escape, sorted(filter(None, own.names), key=len, reverse=True))) or NEVER)
-    for _, text in own.texts:
-        covered = _BLANKS.sub("", _FIGURE.sub("0", names.sub("□", _NUMBERED.sub("", text))))
-        yield _CLAUSE.findall(covered)
-
-
-def _windows(clauses: Clauses) -> Iterator[tuple[int, int, int]]:
-    """Yield the print of the window that begins with each clause, its first clause and the one after its last."""
-    end = length = 0
-    for start, clause in enumerate(clauses):
-        while length < WINDOW and end < len(clauses):
-            length += len(clauses[end])
-            end += 1
-        if length < WINDOW:
-            return
-        digest = hashlib.blake2b("|".join(clauses[start:end]).encode("utf-8"), digest_size=8).digest()
-        yield int.from_bytes(digest, "big"), start, end
-        length -= len(clause)
-
-
-def _places(own: Own, owners: dict[int, list[int]]) -> Iterator[tuple[int, str]]:
-    """Yield the prints of a department that others have, each with its place."""
-    for (place, _), clauses in zip(own.texts, _clauses(own), strict=True):
-        yield from ((mark, place) for mark, _, _ in _windows(clauses) if mark in owners)
-
-
-def _runs(clauses: Clauses, owners: dict[int, list[int]]) -> Iterator[tuple[int, str]]:
-    """Yield each long run of clauses that others have: its first print and its words."""
+def _runs(own: Prints, owners: Mapping[int, list[int]]) -> Iterator[tuple[int, int, int]]:
+    """Yield each long run of clauses that others have: its first print, where it begins and where it ends."""
     runs: list[tuple[int, int, int]] = []
-    for mark, start, end in _windows(clauses):
+    for mark, begin, end in own.windows():
         if mark in owners:
-            on = bool(runs) and start <= runs[-1][2]
-            first, begun, _ = runs.pop() if on else (mark, start, end)
+            on = bool(runs) and begin <= runs[-1][2] + 1
+            first, begun, _ = runs.pop() if on else (mark, begin, end)
             runs.append((first, begun, end))
-    for mark, start, end in runs:
-        words = "，".join(clauses[start:end])
-        if len(words) >= LONG:
-            yield mark, words
+    yield from (run for run in runs if run[2] - run[1] >= LONG)
 
 
-def _finding(own: Own, at: int, words: str, other: Own, place: str) -> Finding:
+def _finding(own: Own, passage: tuple[int, int], other: Own, place: str) -> Finding:
     """Return the finding on one copied passage: worse where it still says the other's name."""
-    here, text = own.texts[at]
+    here, text, said = words(own, *passage)
     named = next((name for name in other.names if name in text and name not in own.names), None)
     told = f"与{other.name}（{place}）的文字相同"
     return Finding(
@@ -199,7 +128,7 @@ def _finding(own: Own, at: int, words: str, other: Own, place: str) -> Finding:
         kind=Kind.IDENTITY,
         severity=Severity.ERROR if named else Severity.WARNING,
         place=here,
-        quote=words,
+        quote=said,
         message=f"{told}，其中还写着“{named}”；请改为本部门的名称和情况" if named else f"{told}；请核实是否照抄",
         basis="各部门文字比对",
         expected=own.name if named else None,

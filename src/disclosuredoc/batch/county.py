@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.batch import executors, journal
+from disclosuredoc.batch import executors, journal, resemblance
 from disclosuredoc.batch.locking import locked
 from disclosuredoc.batch.manifest import JOURNAL, MANIFEST
 from disclosuredoc.batch.placing import Desk, finished, folded, keep, place
@@ -21,6 +21,7 @@ from disclosuredoc.batch.sources import Task, selected, tasks
 from disclosuredoc.batch.work import Choices, lost, work
 from disclosuredoc.errors import OutputError
 from disclosuredoc.pipeline import names
+from disclosuredoc.pipeline.department import Outcome
 from disclosuredoc.pipeline.saving import make_folder, save, sweep
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from disclosuredoc.batch.journal import Past
     from disclosuredoc.batch.manifest import Entry, Manifest
     from disclosuredoc.batch.work import Draft
-    from disclosuredoc.pipeline.department import Outcome
 
 
 def _nobody(_: str) -> None:
@@ -51,6 +51,7 @@ class County:
         executor: an executor of the caller's own.
         dask: the address of a dask scheduler.
         say: told what a person should know of the folder, a line each.
+        summaries: after its departments, what became of what they have together; one for each county that has any.
     """
 
     all_tasks: tuple[Task, ...]
@@ -63,6 +64,7 @@ class County:
     executor: Executor | None = None
     dask: str = ""
     say: Callable[[str], None] = _nobody
+    summaries: list[Outcome] = attrs.field(factory=list, init=False)
 
     def __len__(self) -> int:
         return len(self.wanted)
@@ -74,6 +76,7 @@ class County:
             OutputError: the folder for documents cannot be used, or is full.
             InputError: the cluster cannot be reached.
         """
+        self.summaries.clear()
         out = make_folder(self.choices.out)
         with locked(out):
             sweep(out)
@@ -227,5 +230,15 @@ def _close(county: County, out: Path, manifest: Manifest) -> None:
     for old in manifest.leftovers.values():
         why = "这次没有生成或改了文件名" if old.source in keys else "已不在填报数据中"
         county.say(f"{old.source} {why}；原有文件没有删除，请人工核对，勿再公开：{old.document}")
+    manifest = _compared(county, manifest)
     save(county_page(manifest).encode("utf-8", "backslashreplace"), out / PAGE)
     journal.close(out, manifest)
+
+
+def _compared(county: County, manifest: Manifest) -> Manifest:
+    """Hold the departments of each county against each other, and note what they have copied."""
+    reports = resemblance.resemblances(county.all_tasks, manifest.documents)
+    source = county.all_tasks[0].path.parent
+    for name, report in reports.items():
+        county.summaries.append(Outcome(source=source, department=name, report=report))
+    return attrs.evolve(manifest, copied=tuple(resemblance.lines(reports)))

@@ -12,6 +12,7 @@ import cattrs
 from disclosuredoc.batch.manifest import (
     JOURNAL,
     MANIFEST,
+    RECORDS,
     Entry,
     Manifest,
     UnreadableError,
@@ -88,7 +89,7 @@ def _lines(path: Path) -> Iterator[Line]:
     with path.open("rb") as file:
         for line in file:
             try:
-                yield cattrs.structure(json.loads(line), Line)
+                yield RECORDS.structure(json.loads(line), Line)
             except (ValueError, TypeError, cattrs.BaseValidationError):
                 return
 
@@ -119,5 +120,5 @@ def close(out: Path, manifest: Manifest) -> None:
 
 
 def _write(journal: IO[bytes], line: Line) -> None:
-    journal.write(json.dumps(attrs.asdict(line)).encode() + b"\n")
+    journal.write(json.dumps(RECORDS.unstructure(line)).encode() + b"\n")
     journal.flush()

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import cattrs
 
+from disclosuredoc.batch.prints import Prints
 from disclosuredoc.findings import SHOWN, Severity, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from disclosuredoc.findings import Report
 
 MANIFEST = "manifest.json"
 JOURNAL = "manifest.journal"
-FORMAT = 1
+FORMAT = 2
 """Raised when what an entry says is no longer what an older version wrote."""
 LINES = 5
 """So many findings or reasons of a department are kept in its entry; all of them stand in its report."""
@@ -56,6 +57,7 @@ class Entry:
         library: the version that made it.
         findings: how many there are.
         lines: the first of them.
+        prints: what is kept of its words, to find copies among the departments.
         seconds: how long it took; no part of what is the same in every run.
     """
 
@@ -74,6 +76,7 @@ class Entry:
     library: str
     findings: Counts
     lines: tuple[str, ...] = ()
+    prints: Prints = attrs.field(factory=Prints, repr=False)
     seconds: float = attrs.field(default=0.0, eq=False)
 
 
@@ -112,6 +115,21 @@ class Leftover:
 
 
 @attrs.frozen(kw_only=True)
+class Copied:
+    """A passage that two departments of a county have.
+
+    Attributes:
+        county: the county's folder, empty in a run of one.
+        severity: how grave it is.
+        line: whose it is, where it stands, and who has it too.
+    """
+
+    county: str
+    severity: Severity
+    line: str
+
+
+@attrs.frozen(kw_only=True)
 class Manifest:
     """All that is known of a folder for documents.
 
@@ -119,11 +137,13 @@ class Manifest:
         documents: what was made, by task.
         failed: what was not, by task.
         leftovers: documents of earlier runs, by path.
+        copied: what departments have copied from each other.
     """
 
     documents: Mapping[str, Entry] = attrs.field(factory=dict)
     failed: Mapping[str, Failure] = attrs.field(factory=dict)
     leftovers: Mapping[str, Leftover] = attrs.field(factory=dict)
+    copied: tuple[Copied, ...] = ()
 
 
 class UnreadableError(ValueError):
@@ -149,13 +169,17 @@ def leftover(entry: Entry) -> Leftover:
 
 
 def as_json(manifest: Manifest) -> str:
-    """Return a manifest as JSON, tasks in order; timings stand apart, for all else is the same in every run."""
+    """Return a manifest as JSON, tasks in order; prints and timings stand apart, all but timings is always the same."""
     documents = _ordered(manifest.documents)
     data = {
         "format": FORMAT,
-        "documents": [_without_seconds(entry) for entry in documents],
-        "failed": [attrs.asdict(failure) for failure in _ordered(manifest.failed)],
-        "leftovers": [attrs.asdict(leftover) for leftover in _ordered(manifest.leftovers)],
+        "documents": [
+            {key: one[key] for key in one if key not in _APART} for one in map(RECORDS.unstructure, documents)
+        ],
+        "failed": RECORDS.unstructure(_ordered(manifest.failed)),
+        "leftovers": RECORDS.unstructure(_ordered(manifest.leftovers)),
+        "copied": RECORDS.unstructure(manifest.copied),
+        "prints": {entry.source: str(entry.prints) for entry in documents},
         "timings": {entry.source: round(entry.seconds, 3) for entry in documents},
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -171,23 +195,34 @@ def from_json(text: str) -> Manifest:
         data = json.loads(text)
         if data["format"] != FORMAT:
             raise UnreadableError(text[:SHOWN])
-        timings = data["timings"]
-        plain = [one | {"seconds": timings.get(one["source"], 0.0)} for one in data["documents"]]
-        entries = cattrs.structure(plain, tuple[Entry, ...])
-        failed = cattrs.structure(data["failed"], tuple[Failure, ...])
-        leftovers = cattrs.structure(data["leftovers"], tuple[Leftover, ...])
+        apart = {"prints": data["prints"], "seconds": data["timings"]}
+        plain = [one | {key: apart[key][one["source"]] for key in apart} for one in data["documents"]]
+        entries = RECORDS.structure(plain, tuple[Entry, ...])
+        failed = RECORDS.structure(data["failed"], tuple[Failure, ...])
+        leftovers = RECORDS.structure(data["leftovers"], tuple[Leftover, ...])
+        copied = RECORDS.structure(data["copied"], tuple[Copied, ...])
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError, cattrs.BaseValidationError) as error:
         raise UnreadableError(text[:SHOWN]) from error
     return Manifest(
         documents={one.source: one for one in entries},
         failed={one.source: one for one in failed},
         leftovers={one.document: one for one in leftovers},
+        copied=copied,
     )
 
 
-def _without_seconds(made: Entry) -> dict[str, Any]:
-    return {key: value for key, value in attrs.asdict(made).items() if key != "seconds"}
-
-
-def _ordered(records: Mapping[str, Any]) -> Iterable[Any]:
+def _ordered(records: Mapping[str, Any]) -> Sequence[Any]:
     return [records[key] for key in sorted(records)]
+
+
+def _records() -> cattrs.Converter:
+    """Return the converter of all records of manifest and journal."""
+    converter = cattrs.Converter()
+    converter.register_unstructure_hook_func(lambda kind: kind is Prints, str)
+    converter.register_structure_hook_func(lambda kind: kind is Prints, lambda text, _: Prints.read(text))
+    return converter
+
+
+_APART = {"prints", "seconds"}
+"""Of an entry these stand apart from what people read."""
+RECORDS = _records()

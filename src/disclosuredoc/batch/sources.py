@@ -19,8 +19,9 @@ from disclosuredoc.intake.workbook import is_workbook, read_workbook
 from disclosuredoc.packages.toml import beyond_limits
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from disclosuredoc.intake.spots import Spots
     from disclosuredoc.intake.workbook import Entry
     from disclosuredoc.model.disclosure import Disclosure
 
@@ -97,6 +98,14 @@ def _facts(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def counties(all_tasks: Iterable[Task]) -> dict[str, list[Task]]:
+    """Return the tasks of each county, by its folder, which is empty in a source of one."""
+    found: dict[str, list[Task]] = {}
+    for task in all_tasks:
+        found.setdefault(task.county, []).append(task)
+    return found
+
+
 def selected(all_tasks: tuple[Task, ...], names: Collection[str]) -> tuple[Task, ...]:
     """Return the tasks of some departments, each named by its name, its file or its file without the ending.
 
@@ -156,6 +165,11 @@ def read_task(task: Task) -> tuple[Disclosure, str]:
     if facts(task) != before:
         raise _refused(task.path, "正在读取时被改动", "请先保存并关闭填报数据，再运行一次")
     return disclosure, before
+
+
+def spots(task: Task) -> Spots | None:
+    """Return where the facts of a department of a workbook stand; None for a file of one."""
+    return _entry(task).cells if task.department else None
 
 
 def _refused(path: Path, message: str, remedy: str) -> InputError:

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.batch.copied import words_of_facts
 from disclosuredoc.batch.manifest import Entry, counts, first_lines
+from disclosuredoc.batch.prints import prints
 from disclosuredoc.batch.report import department_page
-from disclosuredoc.batch.sources import Task, read_task
+from disclosuredoc.batch.sources import Task, read_task, spots
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, OutputError
 from disclosuredoc.findings import Report
+from disclosuredoc.intake.locating import located as in_workbook
 from disclosuredoc.pipeline.department import layout_of
 from disclosuredoc.pipeline.names import file_name, safe
 from disclosuredoc.pipeline.production import make
@@ -94,11 +97,13 @@ def _draft(choices: Choices, task: Task) -> Draft:
         layout = layout_of(disclosure, choices.layout, choices.folder)
         made = make(disclosure, layout, force=choices.force)
     except ChecksFailedError as error:
-        return Draft(task=task, department=name, report=error.report, error=error)
+        failed = ChecksFailedError(located(task, error.report))
+        return Draft(task=task, department=name, report=failed.report, error=failed)
     except DisclosureError as error:
         return Draft(task=task, department=name, error=error)
-    document, page = _places(task, disclosure, layout, failed=bool(made.report.errors))
-    text = department_page(name, Path(document).name, made.report).encode()
+    report = located(task, made.report)
+    document, page = _places(task, disclosure, layout, failed=bool(report.errors))
+    text = department_page(name, Path(document).name, report).encode()
     entry = Entry(
         source=task.key,
         department=name,
@@ -113,8 +118,9 @@ def _draft(choices: Choices, task: Task) -> Draft:
         template_sha256=_template_hash(layout),
         asked=choices.layout or "",
         library=version("disclosuredoc"),
-        findings=counts(made.report),
-        lines=first_lines(made.report),
+        findings=counts(report),
+        lines=first_lines(report),
+        prints=prints(words_of_facts(disclosure)),
         seconds=time.perf_counter() - started,
     )
     return Draft(
@@ -123,8 +129,14 @@ def _draft(choices: Choices, task: Task) -> Draft:
         entry=entry,
         document=set_aside(made.data, choices.out, Path(document).name),
         page=set_aside(text, choices.out, REPORT),
-        report=made.report,
+        report=report,
     )
+
+
+def located(task: Task, report: Report) -> Report:
+    """Return a report whose places are a clerk's: the cells of a workbook, the keys of a file."""
+    cells = spots(task)
+    return report if cells is None else in_workbook(report, cells)
 
 
 def _places(task: Task, disclosure: Disclosure, layout: Layout, *, failed: bool) -> tuple[str, str]:

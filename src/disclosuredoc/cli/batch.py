@@ -50,6 +50,9 @@ def tell(county: County, *, notes: bool = False) -> int:
         console.warn(f"已中止：{done.total()} 个部门已处理完；再次运行同一条命令，会从这里接着做")
         return 130
     progress.clear()
+    for outcome in county.summaries:
+        code = max(code, outcome.exit_code)
+        _tell_together(outcome, notes=notes)
     made, kept, failed = done["made"], done["kept"], done["failed"]
     console.say(
         f"共 {done.total()} 个部门，已生成 {made} 个"
@@ -57,6 +60,13 @@ def tell(county: County, *, notes: bool = False) -> int:
         + (f"，{failed} 个没有生成，请按上面所列改正" if failed else "")
     )
     return code
+
+
+def _tell_together(outcome: Outcome, *, notes: bool) -> None:
+    """Print what the departments of a county have together."""
+    console.say(f"{outcome.department}各部门之间：{console.summary(outcome.report)}")
+    for line in console.findings(outcome.report, notes=notes):
+        console.say(f"  {line}")
 
 
 def _tell(outcome: Outcome, *, notes: bool) -> str:
