@@ -94,6 +94,13 @@ def test_each_department_of_a_workbook_is_checked_and_findings_name_its_cells(
     assert other.department.name not in capsys.readouterr().out
 
 
+def test_a_facts_file_of_another_department_than_asked_for_is_exit_code_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", office.facts(tmp_path), "--only", "示例县财政局"]) == 2
+    assert "不是“示例县财政局”的" in capsys.readouterr().err
+
+
 def _copied(row: int, other: int) -> dict[str, object]:
     """Changes that write a line of the ledger once more."""
     cells = book.cells_of(sample.disclosure())["预算明细"]

@@ -64,6 +64,7 @@ def test_a_county_of_no_possible_size_is_exit_code_2(
 ) -> None:
     assert main(["demo", str(tmp_path), "--departments", number]) == 2
     assert f"--departments：不能是 {number}；请写 1 到 " in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_synthetic_county_does_not_mix_with_other_facts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -123,4 +123,13 @@ def test_a_department_of_a_workbook_is_read_by_its_name(tmp_path: Path) -> None:
     file = book.changed(tmp_path, {}, sample.disclosure(), three)
 
     assert read(file, only=three.department.name) == three
+
+
+def test_a_facts_file_is_that_of_the_department_asked_for_or_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.toml"
+    file.write_text(sample.SAMPLE, encoding="utf-8")
+
+    assert read(file, only=sample.NAME) == read(file)
+    with pytest.raises(InputError, match="不是“示例县财政局”的；请换一份填报数据"):
+        read(file, only="示例县财政局")
     assert read(book.changed(tmp_path, {})) == sample.disclosure()

@@ -11,9 +11,8 @@ from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.findings import Report, shown
 from disclosuredoc.intake.locating import located
-from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
-from disclosuredoc.pipeline.department import exit_code, layout_of
+from disclosuredoc.pipeline.department import exit_code, layout_of, read
 from disclosuredoc.rules.books import check
 
 if TYPE_CHECKING:
@@ -29,9 +28,9 @@ def run(options: argparse.Namespace) -> int:
     code = 0
     examined = []
     for name in options.sources:
-        for source, read in _departments(Path(name), options.only):
+        for source, checked in _departments(Path(name), options.only):
             try:
-                report = read(options)
+                report = checked(options)
             except DisclosureError as error:
                 code = max(code, exit_code(error))
                 examined.append(Examined(source=source, report=Report(), error=console.complaint(error, source)))
@@ -48,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 def _departments(path: Path, only: str | None) -> Iterator[tuple[str, Callable[[argparse.Namespace], Report]]]:
     """Yield each department of a source: what it is called, and how it is read and checked."""
     if not is_workbook(path):
-        yield path.name, lambda options: _checked(read_toml(path), options)
+        yield path.name, lambda options: _checked(read(path, only=only), options)
         return
     try:
         entries = read_workbook(path)

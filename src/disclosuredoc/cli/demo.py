@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """Write a county's facts into a folder; make the documents of the example county beside them."""
     out = Path(options.out)
-    facts = make_folder(out / "county")
+    facts = out / "county"
     if options.departments is not None:
         return _synthetic(facts, options.departments, options.seed)
+    make_folder(facts)
     for file in examples().iterdir():
         _lay(file.read_bytes(), facts / file.name)
     code = tell(produce_all(facts, out))
@@ -47,7 +48,7 @@ def _require_own(facts: Path, departments: int) -> None:
     if not 1 <= departments <= most():
         problem = Problem("--departments", f"不能是 {departments}", f"请写 1 到 {most()} 之间的数")
         raise InputError(facts.name, [problem])
-    if any(facts.iterdir()):
+    if any(make_folder(facts).iterdir()):
         raise OutputError(facts.name, "文件夹里已有文件，没有改动；请换一个位置，或先删去它")
 
 

@@ -202,7 +202,7 @@ def _number(text: str) -> int:
 
 
 def _only(command: Parser) -> None:
-    command.add_argument("--only", metavar="部门", help="工作簿里有几个部门时，只做这一个")
+    command.add_argument("--only", metavar="部门", help="只做这一个部门：工作簿里有几个部门时要写明")
 
 
 def _layout(command: Parser, words: str = "不用填报数据里的版式，改用这个，如 hebei/2020") -> None:

@@ -16,7 +16,7 @@ from disclosuredoc.errors import (
     TemplateError,
     UnsafeFileError,
 )
-from disclosuredoc.findings import Problem, Report
+from disclosuredoc.findings import Problem, Report, shown
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
 from disclosuredoc.layouts import catalogue
@@ -79,7 +79,7 @@ def read(source: str | Path, *, only: str | None = None) -> Disclosure:
 
     Args:
         source: a facts file, or a workbook.
-        only: the department of a workbook that has several, by its name or short name.
+        only: the department, by its name or short name: one of several in a workbook, the only one of a facts file.
 
     Raises:
         InputError: with every problem and its place.
@@ -87,8 +87,17 @@ def read(source: str | Path, *, only: str | None = None) -> Disclosure:
     """
     path = Path(source)
     if not is_workbook(path):
-        return read_toml(path)
+        return _only(read_toml(path), only, path.name)
     return selected(read_workbook(path), only, path.name).facts
+
+
+def _only(disclosure: Disclosure, only: str | None, source: str) -> Disclosure:
+    """Return a facts file's department where it is the one asked for."""
+    department = disclosure.department
+    if only is None or only in {department.name, *department.short_names}:
+        return disclosure
+    what = f"这是“{shown(department.name)}”的填报数据，不是“{shown(only)}”的"
+    raise InputError(source, [Problem(source, what, "请换一份填报数据，或去掉 --only")])
 
 
 def layout(province: str, year: int | None = None, *, folder: str | Path | None = None) -> Layout:
