@@ -34,3 +34,9 @@ def test_a_layout_can_be_hashed_and_sent_to_another_process() -> None:
 
 def test_usage_names_sources_categories_and_four_more() -> None:
     assert {"source.service_revenue", "category.grants_below", "carryover", "subordinate_units"} <= USAGE
+
+
+def test_fixed_wording_is_that_of_a_department_and_that_of_a_unit() -> None:
+    heading = "部门整体绩效目标与本部门职责"
+    assert catalogue.load("hebei/2022").wordings(heading) == (heading, "单位整体绩效目标与本单位职责")
+    assert catalogue.load("hebei/2020").wordings(heading) == (heading, heading)

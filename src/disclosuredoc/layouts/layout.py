@@ -218,3 +218,10 @@ class Layout:
         printed = self.printed(wanted)
         alone = len(printed) == 1 < len(self.parts) and self.sets is None
         return printed[0].heading if alone else self.title
+
+    def wordings(self, text: str) -> tuple[str, ...]:
+        """Return fixed wording as a department's document has it and as a unit's has it (部门职责, 单位职责)."""
+        unit = text
+        for words, instead in sorted((self.sets.wording if self.sets else {}).items(), key=lambda pair: -len(pair[0])):
+            unit = unit.replace(words, instead)
+        return (text, unit)

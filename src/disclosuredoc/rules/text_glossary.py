@@ -31,10 +31,10 @@ def glossary_idle(document: Document) -> Iterator[Breach]:
     查出：解释了上缴上级支出、事业单位经营支出、上级补助收入，而全文、各表都没有这几项。
     符合：用到的才解释；只多一两个的不指出。
     """
-    terms = list(_terms(document)) if not document.subject.own_layout else []
-    whole = _MARKS.sub("", "\n".join(document.texts.values())) if terms else ""
-    idle = [(term, passage) for term, passage in terms if _MONEY.search(term) and _is_idle(term, passage, whole)]
-    if FEWEST <= len(idle) < len(terms):
+    told = list(terms(document)) if not document.subject.own_layout else []
+    whole = _MARKS.sub("", "\n".join(document.texts.values())) if told else ""
+    idle = [(term, passage) for term, passage in told if _MONEY.search(term) and _is_idle(term, passage, whole)]
+    if FEWEST <= len(idle) < len(told):
         yield Breach(
             place=str(idle[0][1].place),
             quote="、".join(term for term, _ in idle),
@@ -48,7 +48,7 @@ def _is_idle(term: str, passage: Passage, whole: str) -> bool:
     return whole.count(bare) == _MARKS.sub("", passage.text).count(bare)
 
 
-def _terms(document: Document) -> Iterator[tuple[str, Passage]]:
+def terms(document: Document) -> Iterator[tuple[str, Passage]]:
     """Yield the terms that the glossary explains, with their paragraphs."""
     for passage in document.transcript.passages:
         match = _TERM.match(passage.text) if _HEADING.search(passage.place.section) and not passage.level else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
+from statistics import median_low
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -10,9 +13,11 @@ from disclosuredoc.helpers.likeness import one_apart
 from disclosuredoc.helpers.titles import bare
 from disclosuredoc.rules.law import FORM
 from disclosuredoc.rules.rule import Breach, text_rule
+from disclosuredoc.rules.text_glossary import terms
+from disclosuredoc.rules.text_repetition import SPELLINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.transcript import Passage, Table
@@ -36,16 +41,71 @@ def section_missing(document: Document) -> Iterator[Breach]:
     layout = document.layout
     if layout is None or document.subject.own_layout:
         return
-    headings = {bare(passage.text) for passage in document.transcript.passages if passage.place.section}
-    sections = [section for section in layout.sections if section.level == 1]
-    there = [section for section in sections if bare(section.heading) in headings]
-    for section in sections if len(there) * 2 > len(sections) else ():
-        if section not in there:
-            yield Breach(
-                place=document.transcript.source,
-                quote=section.heading,
-                message=f"没有“{section.heading}”这一节；请补上，没有内容的写明没有",
-            )
+    there = {bare(passage.text) for passage in document.transcript.passages if passage.place.section}
+    titles = {bare(passage.place.section) for passage in document.transcript.passages}
+    wanted = [layout.wordings(section.heading) for section in layout.sections if section.level == 1]
+    known = {bare(words) for section in layout.sections for words in layout.wordings(section.heading)}
+    for heading in _missing(wanted, there, titles - known):
+        yield Breach(
+            place=document.transcript.source,
+            quote=heading,
+            message=f"没有“{heading}”这一节；请补上，没有内容的写明没有",
+        )
+
+
+@text_rule(FORM, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def statement_missing(document: Document) -> Iterator[Breach]:
+    """版式规定的公开表都有；只核对认出了版式的文稿，另附公开表的不核对。
+
+    为什么：没有数的表也要公开，读者才知道是没有，不是漏了。
+    查出：九张公开表少了“部门预算政府性基金预算财政拨款支出表”。
+    符合：各表齐全，没有数的写明本表无数据。
+    """
+    layout = document.layout
+    if layout is None or document.subject.own_layout:
+        return
+    written = Counter(bare(passage.text) for passage in document.transcript.passages)
+    titles = {bare(text) for table in document.transcript.tables for text in _titles(table)}
+    wanted = [layout.wordings(statement.name) for statement in layout.statements]
+    names = {bare(words) for wordings in wanted for words in wordings}
+    usual = median_low([written[name] for name in names if name in written] or [1])
+    there = titles | {name for name in names if written[name] >= usual}
+    others = {title for title in {*titles, *written} - names if title.endswith("表")}
+    for name in _missing(wanted, there, others):
+        yield Breach(
+            place=document.transcript.source,
+            quote=name,
+            message=f"没有“{name}”；请补上，没有数的写明本表无数据",
+        )
+
+
+def _titles(table: Table) -> Iterator[str]:
+    """Yield what may be the title of a table: the paragraphs above it, the cells of its first rows."""
+    yield from (passage.text for passage in table.before)
+    yield from (cell.passage.text for row in table.cells[:HEADS] for cell in row)
+
+
+def _missing(wanted: Sequence[tuple[str, ...]], there: Collection[str], others: Collection[str]) -> Iterator[str]:
+    """Yield what is wanted and not there where most of it is.
+
+    What stands there under a name of its own is not missing: another title shares words with it and with nothing else
+    that is wanted.
+
+    Args:
+        wanted: names, each in the words that it may have.
+        there: what is there, bare.
+        others: titles that are none of the wanted, bare.
+    """
+    lacking = [names for names in wanted if not any(bare(name) in there for name in names)]
+    for names in lacking if len(lacking) * 2 < len(wanted) else ():
+        common = {pair for others_names in wanted if others_names != names for pair in _pairs(others_names)}
+        if not any(pair in title for pair in _pairs(names) - common for title in others):
+            yield names[0]
+
+
+def _pairs(names: Iterable[str]) -> set[str]:
+    """The pairs of neighbouring characters of some names."""
+    return {one + other for name in map(bare, names) for one, other in itertools.pairwise(name)}
 
 
 @text_rule(FORM, kind=Kind.STRUCTURE, severity=Severity.WARNING)
@@ -58,13 +118,12 @@ def row_missing(document: Document) -> Iterator[Breach]:
     """
     for table, labels in _forms(document):
         there = {bare(passage.text) for passage in _labels(table)}
-        for label in labels:
-            if bare(label) not in there and not any(one_apart(bare(label), other) for other in there):
-                yield Breach(
-                    place=str(table.cells[0][0].passage.place),
-                    quote=label,
-                    message=f"表中没有“{label}”一行；请补上，没有数的留空",
-                )
+        for label in _missing([(label,) for label in labels], there, there - {bare(label) for label in labels}):
+            yield Breach(
+                place=str(table.cells[0][0].passage.place),
+                quote=label,
+                message=f"表中没有“{label}”一行；请补上，没有数的留空",
+            )
 
 
 @text_rule(FORM, kind=Kind.WORDING, severity=Severity.WARNING)
@@ -111,6 +170,30 @@ def _labels(table: Table) -> Iterator[Passage]:
     return (row[0].passage for row in table.cells[1:] if row)
 
 
+@text_rule(FORM, kind=Kind.WORDING, severity=Severity.WARNING)
+def glossary_term_differs(document: Document) -> Iterator[Breach]:
+    """名词解释里的名词与版式的用语一字不差；只核对认出了版式的文稿。
+
+    为什么：少一个字就是另一个名词，读者在正文里找不到它。
+    查出：名词解释“机关运行费”，版式用“机关运行经费”。
+    符合：与版式相同，或本来就是另一个名词。
+    """
+    layout = document.layout
+    if layout is None or document.subject.own_layout:
+        return
+    known = {bare(term.term): term.term for term in layout.glossary}
+    for term, passage in terms(document):
+        near = [name for name in known if len(name) >= LONG_ENOUGH and one_apart(name, bare(term))]
+        told = SPELLINGS.get(term, "\0") in document.whole
+        if bare(term) not in known and near and not told:
+            yield Breach(
+                place=str(passage.place),
+                quote=term,
+                message=f"名称与版式的“{known[near[0]]}”只差一个字；请核对",
+                expected=known[near[0]],
+            )
+
+
 @text_rule(FORM, kind=Kind.STRUCTURE, severity=Severity.WARNING)
 def subtotal_missing(document: Document) -> Iterator[Breach]:
     """政府采购预算表有合计，也有各单位的小计；只核对认出了版式的文稿。
@@ -132,4 +215,4 @@ def subtotal_missing(document: Document) -> Iterator[Breach]:
             )
 
 
-RULES = (section_missing, row_missing, label_differs, subtotal_missing)
+RULES = (section_missing, statement_missing, row_missing, label_differs, glossary_term_differs, subtotal_missing)

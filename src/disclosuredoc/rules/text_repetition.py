@@ -26,7 +26,7 @@ _MEANT = re.compile(
 """Words that are said twice on purpose."""
 _END = re.compile("[。！？；]")
 _ENDS = ("。", "！", "？", "；")
-_SPELLINGS = {
+SPELLINGS = {
     "公务用车运维费": "公务用车运行维护费",
     "机关运行费": "机关运行经费",
     "截止时间": "截至时间",
@@ -100,7 +100,7 @@ def term_varies(document: Document) -> Iterator[Breach]:
     if document.subject.own_layout:
         return
     passages = list(document.passages())
-    for wrong, right in _SPELLINGS.items():
+    for wrong, right in SPELLINGS.items():
         places = [passage for passage in passages if wrong in passage.text]
         if places and any(right in passage.text for passage in passages):
             yield Breach(
