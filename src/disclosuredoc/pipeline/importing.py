@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import tomli_w
 
-from disclosuredoc.errors import InputError, OutputError
+from disclosuredoc.errors import InputError, LayoutNotFoundError, OutputError
 from disclosuredoc.findings import Problem, Report
+from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_document
 from disclosuredoc.reading.lifting import as_previous, gaps, lift
+from disclosuredoc.reading.lifting.figures import fiscal_year
 from disclosuredoc.rules import text
 
 if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Transcript
+
+
+PROVINCE = "hebei"
+"""Whose layouts are followed where the document does not say."""
 
 
 @attrs.frozen(kw_only=True)
@@ -53,7 +59,7 @@ def import_document(document: str | Path, out: str | Path, *, previous: bool = F
         raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
     transcript = read_document(Path(document))
     stated = claims(transcript)
-    facts = lift(transcript, stated)
+    facts = lift(transcript, stated, known=_explained(transcript))
     if not facts.get("stated"):
         raise _no_disclosure(transcript)
     missing = gaps(facts, transcript)
@@ -61,6 +67,15 @@ def import_document(document: str | Path, out: str | Path, *, previous: bool = F
         facts, missing = as_previous(facts), ()
     report = text.concluded(text.audit(transcript, stated), transcript.source)
     return Imported(path=save(_toml(facts), target), gaps=missing, report=report)
+
+
+def _explained(transcript: Transcript) -> frozenset[str]:
+    """Return the terms that the layout of the document's year explains."""
+    try:
+        layout = catalogue.load(f"{PROVINCE}/{fiscal_year(transcript)}")
+    except LayoutNotFoundError:
+        return frozenset()
+    return frozenset(term.term for term in layout.glossary)
 
 
 def _toml(facts: dict[str, Any]) -> bytes:

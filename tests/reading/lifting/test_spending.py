@@ -66,6 +66,7 @@ def test_what_the_named_projects_leave_is_one_amount() -> None:
 
 def test_projects_that_do_not_add_up_are_one_amount() -> None:
     assert projects(spent="：宣传活动98万元。") == {"（待补：40万元的项目）": "40"}
+    assert projects("宣传活动", spent="：宣传活动98万元。") == {"（待补：40万元的项目）": "40"}
 
 
 def test_without_projects_there_is_no_line_of_one() -> None:

@@ -95,10 +95,26 @@ def test_responsibilities_come_without_their_numbers() -> None:
     assert found[-1] == "完成上级交办的其他任务。"
 
 
-def test_reasons_are_what_follows_the_change() -> None:
-    assert tables.reasons(SEEDLIKE) == {"basic": "新增了工作人员", "projects": "扩大了宣传范围"}
-
-
 def test_a_table_without_rows_and_words_for_numbers_do_no_harm() -> None:
     assert tables.unit_code(of(Table(number=1, cells=())), NAME) == tables.CODE
     assert tables.number("nan") is tables.number("——") is None
+
+
+def test_heads_may_stand_in_two_rows_with_blanks_in_them() -> None:
+    upper = ("政府采购项目来源", "", "采购物品名称", "政府采购目录序号", "计量  单位", "数量", "单价")
+    lower = ("项目名称", "预算资金", "", "", "", "", "")
+    (bought,) = tables.purchases(of(table(upper, lower, ("甲项目", "12.00", "纸张", "A0999", "箱", "5", "0.2"))))
+
+    assert (bought["charged_to"], bought["item"], bought["measure"]) == ("甲项目", "纸张", "箱")
+
+
+def test_an_empty_level_of_an_indicator_is_that_above_it() -> None:
+    heads = tuple(tables.INDICATOR)
+    rows = (
+        heads,
+        ("产出指标", "数量指标", "期数", "期数", "≥10期", "计划"),
+        ("", "质量指标", "率", "率", "≥85%", "计划"),
+    )
+    (project,) = tables.projects(of(table(*rows, before="1、某项目绩效目标表")))
+
+    assert [row["level1"] for row in project["indicators"]] == ["产出指标", "产出指标"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from disclosuredoc.findings import Problem
-from disclosuredoc.reading.lifting import spending, tables
+from disclosuredoc.reading.lifting import spending, tables, texts
 from disclosuredoc.reading.lifting.figures import Figures, fiscal_year
 from disclosuredoc.reading.lifting.spending import UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from disclosuredoc.model.transcript import Claim, Transcript
 
@@ -22,7 +22,9 @@ PREVIOUS = ("basic", "projects", "three_public")
 """Figures of last year that a facts file must have."""
 
 
-def lift(transcript: Transcript, claims: Sequence[Claim], province: str = "hebei") -> dict[str, Any]:
+def lift(
+    transcript: Transcript, claims: Sequence[Claim], province: str = "hebei", known: Collection[str] = ()
+) -> dict[str, Any]:
     """Return what a document says of one department, under the keys of a facts file, amounts in 万元.
 
     Where a document tells of several budget units, all of it is written under the first: it does not say whose is what.
@@ -31,12 +33,14 @@ def lift(transcript: Transcript, claims: Sequence[Claim], province: str = "hebei
         transcript: the document as read.
         claims: what it states.
         province: whose layouts are followed.
+        known: the terms that its layout explains.
     """
     year = fiscal_year(transcript)
     figures = Figures(claims=tuple(claim for claim in claims if claim.year in {None, year}))
     unit = _unit(transcript)
     purchases = tables.purchases(transcript)
     projects, lines = spending.spending(figures, tables.projects(transcript), purchases)
+    said = texts.purposes(transcript, [row["name"] for row in projects])
     holdings = tables.assets(transcript, year)
     facts: dict[str, Any] = {
         "layout": f"{province}/{year}",
@@ -44,17 +48,24 @@ def lift(transcript: Transcript, claims: Sequence[Claim], province: str = "hebei
         "parts": ["explanation"],
         "department": {"name": unit["name"].removesuffix("本级")},
         "units": [unit],
-        "projects": projects,
+        "projects": [{**row, **_purpose(row["name"], said)} for row in projects],
         "lines": lines,
         "procurement": [{key: value for key, value in row.items() if key != "budget"} for row in purchases],
         "previous": spending.previous(figures),
-        "reasons": tables.reasons(transcript),
+        "reasons": texts.reasons(transcript),
         "stated": spending.stated(figures),
         "assets": {**holdings, **spending.planned(figures)} if holdings else {},
         "three_public": spending.three_public(figures),
+        "performance": texts.performance(transcript),
+        "glossary": texts.glossary(transcript, known),
+        "other_matters": texts.other_matters(transcript),
     }
     facts["zero"] = not lines and facts["stated"].get("total") == 0
     return {key: value for key, value in facts.items() if value}
+
+
+def _purpose(name: str, said: Mapping[str, str]) -> dict[str, str]:
+    return {"purpose": said[name]} if name in said else {}
 
 
 def _unit(transcript: Transcript) -> dict[str, Any]:

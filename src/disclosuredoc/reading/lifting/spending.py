@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from disclosuredoc.model.procurement import ROUTINE
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.reading.lifting.figures import Figures, wan
 from disclosuredoc.terms import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PROJECTS = "项目支出"
 CATEGORIES = ("人员经费", "公用经费", "上缴上级支出", "事业单位经营支出", "对附属单位补助支出")
@@ -39,10 +42,11 @@ def spending(figures: Figures, projects: list[Row], purchases: list[Row]) -> tup
     revenue = _revenue(figures)
     source = next(iter(revenue)).value if len(revenue) == 1 else UNKNOWN
     lines = [{"category": item, "amount": amount} for item in CATEGORIES if (amount := figures.now(item))]
-    names = [row["name"] for row in projects]
-    matched = _matched(names, _project_amounts(figures, names), purchases)
-    meant = [*(name for name, _ in matched), *(row["charged_to"] for row in purchases if row["charged_to"] != ROUTINE)]
-    added = [{"name": name} for name in dict.fromkeys(meant) if name not in names]
+    charged = [row["charged_to"] for row in purchases if row["charged_to"] != ROUTINE]
+    names = list(dict.fromkeys([*(row["name"] for row in projects), *charged]))
+    matched = _matched(names, figures, purchases)
+    meant = dict.fromkeys([*(name for name, _ in matched), *charged])
+    added = [{"name": name} for name in meant if all(name != row["name"] for row in projects)]
     lines += [{"category": PROJECTS, "project": name, "amount": amount} for name, amount in matched]
     return [*projects, *added], [{**line, "source": source} for line in lines]
 
@@ -52,46 +56,51 @@ def _revenue(figures: Figures) -> dict[Source, Decimal]:
     return {source: amount for item, source in INCOME.items() if (amount := figures.now(item))}
 
 
-def _project_amounts(figures: Figures, names: list[str]) -> list[tuple[str, Decimal]]:
-    """Return what the text says of each project, and without a name what is left of the whole."""
-    total, claim = figures.now(PROJECTS), figures.at(PROJECTS)
-    if not total or claim is None:
+def _matched(names: list[str], figures: Figures, purchases: list[Row]) -> list[tuple[str, Decimal]]:
+    """Match amounts to projects: by name, by the 预算资金 of the procurement table, by elimination."""
+    total = figures.now(PROJECTS)
+    if not total:
         return []
-    said = [
+    said = _said(figures)
+    found = {name: fits[0] for name in names if len(fits := [amount for words, amount in said if name in words]) == 1}
+    said = [(words, amount) for words, amount in said if not any(name in words for name in found)]
+    for name in names:
+        budgets = {row["budget"] for row in purchases if row["charged_to"] == name and row["budget"]}
+        if name not in found and len(budgets) == 1:
+            found[name] = budgets.pop()
+    amounts = _without([amount for _, amount in said], found.values())
+    rest = total - sum(found.values())
+    if rest < 0:
+        return [(_gap(total), total)]
+    left = [name for name in names if name not in found]
+    if rest and len(left) == 1 and (len(amounts) <= 1 or sum(amounts) != rest):
+        found[left[0]] = rest
+        rest = Decimal(0)
+    open_ = amounts if sum(amounts) == rest else [rest]
+    matched = [(name, found[name]) for name in names if name in found]
+    return [*matched, *((_gap(amount), amount) for amount in open_ if rest)]
+
+
+def _said(figures: Figures) -> list[tuple[str, Decimal]]:
+    """Return the amounts that the text gives to purposes beside 项目支出, with their words."""
+    claim = figures.at(PROJECTS)
+    section = claim.place.section if claim else ""
+    return [
         (other.item, wan(other.figure))
         for other in figures.claims
         if other.kind is ClaimKind.AMOUNT and other.figure is not None and other.figure.is_money
         if other.figure.value and not other.known and not other.place.table
-        if other.place.section == claim.place.section
+        if other.place.section == section
     ]
-    named = [(item, amount) for item, amount in said if any(name in item for name in names)]
-    for amounts in (said, named):
-        rest = total - sum(amount for _, amount in amounts)
-        if not rest:
-            return amounts
-    return [*named, ("", rest)] if named and rest > 0 else [("", total)]
 
 
-def _matched(names: list[str], amounts: list[tuple[str, Decimal]], purchases: list[Row]) -> list[tuple[str, Decimal]]:
-    """Match amounts to projects: by name, by the 预算资金 of the procurement table, by elimination."""
-    left, found = list(names), {}
-    for number, (words, _) in enumerate(amounts):
-        fits = [name for name in left if name in words]
-        if len(fits) == 1:
-            found[number] = fits[0]
-            left.remove(fits[0])
-    for number, (_, amount) in enumerate(amounts):
-        fits = [
-            name for name in left if any(row["charged_to"] == name and row["budget"] == amount for row in purchases)
-        ]
-        same = [other for other, (_, value) in enumerate(amounts) if value == amount and other not in found]
-        if len(fits) == len(same) == 1 and number not in found:
-            found[number] = fits[0]
-            left.remove(fits[0])
-    open_ = [number for number in range(len(amounts)) if number not in found]
-    if len(open_) == len(left) == 1:
-        found[open_[0]] = left[0]
-    return [(found.get(number, _gap(amount)), amount) for number, (_, amount) in enumerate(amounts)]
+def _without(amounts: list[Decimal], taken: Iterable[Decimal]) -> list[Decimal]:
+    """Return the amounts that are still to be given to a project."""
+    left = list(amounts)
+    for amount in taken:
+        if amount in left:
+            left.remove(amount)
+    return left
 
 
 def _gap(amount: Decimal) -> str:

@@ -16,14 +16,13 @@ Row = dict[str, Any]
 CODE = "待补"
 _CODE = re.compile(r"([0-9]{3,12})\s*")
 _NATURES = {"行政": "行政单位", "参公": "参公事业单位", "一类": "公益一类事业单位", "二类": "公益二类事业单位"}
+_BLANKS = re.compile(r"\s+")
 _NUMBER = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
 _DUTY = re.compile(r"^\s*(?:[（(][一二三四五六七八九十]+[)）]\s*、?|\d+[.、．])\s*(.+?)\s*$")
-_CHANGING = {"基本支出": "basic", "项目支出": "projects", "其他支出": "other"}
-_REASON = re.compile(r"(基本支出|项目支出|其他支出)[^；。：]{0,80}?主要(?:原因)?是(?:由于|因为|因)?([^；。]{2,200})")
 _ENDS = ("。", "；")
 _GOALS = re.compile(r"^\s*(?:\d+\s*[.、．]|[（(]\d+[)）])?\s*(.+?)绩效目标表?(?:[（(].*[)）])?\s*$")
 _ASSETS = {"房屋": "buildings", "办公用房": "offices", "车辆": "vehicles", "设备": "equipment", "其他": "other"}
-_INDICATOR = {
+INDICATOR = {
     "一级指标": "level1",
     "二级指标": "level2",
     "三级指标": "level3",
@@ -54,16 +53,24 @@ def grid(table: Table) -> list[dict[int, str]]:
 
 
 def under(table: Table, heads: tuple[str, ...]) -> Iterator[dict[str, str]]:
-    """Yield the rows below the row that holds all of some heads, each by its heads; nothing where none does."""
+    """Yield the rows below the row that holds all of some heads, each by its heads; nothing where none does.
+
+    The heads may stand in two rows: what the lower one leaves empty is said by the upper one.
+    """
     columns: dict[int, str] = {}
+    above: dict[int, str] = {}
     for row in grid(table):
         if columns:
             first: dict[str, str] = {}
             for column, head in columns.items():
                 first.setdefault(head, row.get(column, ""))
             yield first
-        elif set(heads) <= set(row.values()):
-            columns = row
+            continue
+        named = {column: _BLANKS.sub("", text) for column, text in row.items()}
+        for columns_of in (named, {**above, **{column: text for column, text in named.items() if text}}):
+            if set(heads) <= set(columns_of.values()):
+                columns = columns_of
+        above = named
 
 
 def units(transcript: Transcript) -> list[Row]:
@@ -87,15 +94,6 @@ def responsibilities(transcript: Transcript) -> list[str]:
     opening = (passage.text for passage in transcript.passages if passage.place.section.startswith("一、"))
     found = (match for text in opening if (match := _DUTY.match(text)))
     return [match[1] for match in found if match[1].endswith(_ENDS)]
-
-
-def reasons(transcript: Transcript) -> dict[str, str]:
-    """Return why 基本支出, 项目支出 and 其他支出 change, as the document says."""
-    found: dict[str, str] = {}
-    for passage in transcript.passages:
-        for match in _REASON.finditer(passage.text):
-            found.setdefault(_CHANGING[match[1]], match[2])
-    return found
 
 
 def unit_code(transcript: Transcript, name: str) -> str:
@@ -128,7 +126,11 @@ def _add(project: Row, table: Table) -> None:
     if first == "绩效目标":
         goals = [re.sub(r"^\s*\d+[.、．]\s*", "", text) for text in rows[0].get(2, "").split("\n")]
         project["goals"] = [goal for goal in goals if goal]
-    indicators = [{key: row[head] for head, key in _INDICATOR.items()} for row in under(table, tuple(_INDICATOR))]
+    indicators: list[Row] = []
+    for row in under(table, tuple(INDICATOR)):
+        above = indicators[-1] if indicators else {}
+        indicator = {key: row[head] for head, key in INDICATOR.items()}
+        indicators.append({**indicator, "level1": indicator["level1"] or above.get("level1", "")})
     complete = [row for row in indicators if all(row[key] for key in ("level1", "level2", "level3", "value"))]
     if complete:
         project["indicators"] = [*project.get("indicators", []), *complete]
