@@ -46,10 +46,11 @@ def losses(disclosure: Disclosure, layout: Layout, transcript: Transcript) -> It
     printed = {part.key for part in layout.printed(disclosure.parts)}
     cells = {cell.passage.text for table in transcript.tables for row in table.cells for cell in row}
     if "explanation" in printed:
+        whole = cells | {passage.text for passage in transcript.passages}  # most stand by themselves, and are found so
         text = "\n".join([*(passage.text for passage in transcript.passages), *cells])
         sections = {section.key for section in layout.sections}
         for key, words in (*_texts(disclosure), *_sentences(disclosure, layout)):
-            if words not in text and _section(key) in {"", *sections}:
+            if words not in whole and words not in text and _section(key) in {"", *sections}:
                 yield _lost(key, words)
     if "statements" in printed:
         yield from (_lost(key, figure) for key, figure in _cells(disclosure, layout) if figure not in cells)
