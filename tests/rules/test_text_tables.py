@@ -122,3 +122,9 @@ def test_a_part_that_is_more_than_the_whole_is_found() -> None:
     assert told("part-exceeds", AMOUNT, tables=[table(*rows, "其中：办公用房｜9650｜3.00")]) == [
         ("第1张表第4行第2列", None)
     ]
+
+
+def test_a_part_of_a_change_may_be_larger_than_the_change() -> None:
+    rows = ("项目｜上年预算数｜本年预算数｜增减额", "车辆｜83.70｜98.02｜14.32", "其中：购置费｜18.00｜36.00｜18.00")
+
+    assert told("part-exceeds", AMOUNT, tables=[table(*rows)]) == []

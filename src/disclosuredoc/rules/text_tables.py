@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"-?\d{1,18}+(?:\.\d{1,8}+)?")
 _LEAD = re.compile(r"\s|^\d+[、.．]")
 _ASSETS = frozenset({"房屋", "车辆"})
+_CHANGE = re.compile(r"\s*(?:比上年|较上年|同比)?\s*(?:增减|增加|减少|增长|变化|变动)")
 _TOTALLED = re.compile("合计|总计|总额")
 FEWEST = 3
 """A row of fewer figures does not show by its sums what is missing."""
@@ -143,16 +144,17 @@ def part_exceeds(document: Document) -> Iterator[Breach]:
 
     为什么：其中的一部分不会比全部还大。
     查出：房屋2100平方米，其中办公用房9650平方米。
-    符合：房屋2100平方米，其中办公用房1650平方米。
+    符合：房屋2100平方米，其中办公用房1650平方米；增减额一栏的一部分可以大于全部。
     """
     for table in document.transcript.tables:
+        changes = {cell.passage.place.column for row in table.cells for cell in row if _CHANGE.match(cell.passage.text)}
         for above, row in zip(table.cells, table.cells[1:], strict=False):
             if not row or not row[0].passage.text.strip().startswith("其中"):
                 continue
             whole = {cell.passage.place.column: _value(cell) for cell in above}
             for cell in row[1:]:
                 part, of = _value(cell), whole.get(cell.passage.place.column)
-                if part is not None and of is not None and part > of >= 0:
+                if part is not None and of is not None and part > of >= 0 and cell.passage.place.column not in changes:
                     yield Breach(
                         place=str(cell.passage.place),
                         quote=f"{row[0].passage.text.strip()} {cell.passage.text.strip()}",
