@@ -122,11 +122,15 @@ class Report:
         findings: errors, warnings and notes, in the order of the document.
         amounts: how many amounts were compared (audits of documents only).
         tables: how many tables were read (audits of documents only).
+        layout: the layout that the document was held against; empty for none (audits of documents only).
+        remarks: what a reader of the report must know besides, in Chinese.
     """
 
     findings: tuple[Finding, ...] = ()
     amounts: int = 0
     tables: int = 0
+    layout: str = ""
+    remarks: tuple[str, ...] = ()
 
     def of(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity that nobody has accepted."""
@@ -154,4 +158,10 @@ class Report:
 
     def __add__(self, other: Report) -> Report:
         """Join two reports on the same subject."""
-        return Report(self.findings + other.findings, self.amounts + other.amounts, self.tables + other.tables)
+        return Report(
+            self.findings + other.findings,
+            self.amounts + other.amounts,
+            self.tables + other.tables,
+            self.layout or other.layout,
+            self.remarks + other.remarks,
+        )

@@ -140,3 +140,82 @@ def test_a_text_cannot_be_marked(document: Path, capsys: pytest.CaptureFixture[s
 
     assert main(["audit", str(text), "--mark", str(document.with_name("批注.docx"))]) == 2
     assert "批注只能写进 .docx" in capsys.readouterr().err
+
+
+CLEAN = "示例县林业局2020年部门预算\n本部门预算收入10万元，其中一般公共预算拨款6万元，政府性基金预算拨款4万元。\n"
+
+
+def written(folder: Path, **texts: str) -> str:
+    for name, text in texts.items():
+        folder.joinpath(f"{name}.txt").write_text(text, encoding="utf-8")
+    return str(folder)
+
+
+def test_what_follows_no_layout_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = f"{written(tmp_path, 公开=CLEAN)}/公开.txt"
+
+    assert main(["audit", file]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "未发现问题：核对金额 3 处、表 0 张",
+        "  未能认出版式：各节和各表的名称与当年的版式不相符，只按通用规则核查",
+    ]
+    assert main(["audit", file, "--format", "json"]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)["documents"]
+    assert entry["layout"] is None
+    assert entry["remarks"] == ["未能认出版式：各节和各表的名称与当年的版式不相符，只按通用规则核查"]
+
+
+def test_a_layout_may_be_named(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", str(document), "--layout", "hebei/2020", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["documents"][0]["layout"] == "hebei/2020"
+
+
+def test_a_layout_that_does_not_exist_is_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["audit", written(tmp_path, 甲=CLEAN, 乙=CLEAN), "--layout", "hebei/1999"]) == 3
+    assert capsys.readouterr().err.count("没有版式“hebei/1999”") == 1
+
+
+def test_two_documents_of_one_department_are_told_with_both_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["audit", written(tmp_path, 甲=CLEAN, 乙=CLEAN)]) == 0
+    printed = capsys.readouterr().out
+    assert "甲.txt：请核实 1 处" in printed
+    assert "这个文件和 甲.txt 都是示例县林业局2020年度的部门预算" in printed
+
+
+def test_known_findings_are_shown_and_counted_and_what_remains_decides(
+    document: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    changed = edited(document, "万元", "万元元")
+    known = tmp_path / "已知.toml"
+    assert main(["audit", changed, "--write-known", str(known)]) == 1
+    assert main(["audit", changed, "--known", str(known)]) == 2
+    assert "没有写 reason" in capsys.readouterr().err
+
+    known.write_text(known.read_text(encoding="utf-8").replace('reason = ""', 'reason = "照原文"'), encoding="utf-8")
+    assert main(["audit", changed, "--known", str(known), "--format", "json"]) == 0
+    accepted = json.loads(capsys.readouterr().out)["summary"]["accepted"]
+    assert accepted > 0
+    assert main(["audit", changed, "--known", str(known)]) == 0
+    printed = capsys.readouterr().out
+    assert re.match(rf"未发现问题：核对金额 \d+ 处、表 \d+ 张，已说明 {accepted} 处\n", printed)
+    assert printed.count("【已说明（照原文）】") == accepted
+
+
+def test_a_known_finding_of_another_document_is_told(
+    document: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    known = tmp_path / "已知.toml"
+    known.write_text('[[known]]\nfile = "另.docx"\nrule = "x"\nquote = "y"\nreason = "z"\n', encoding="utf-8")
+
+    assert main(["audit", str(document), "--known", str(known)]) == 0
+    assert "这次没有核查“另.docx”" in capsys.readouterr().out
+
+
+def test_a_file_of_known_findings_is_not_overwritten(document: Path, tmp_path: Path) -> None:
+    known = tmp_path / "已知.toml"
+    known.write_text("", encoding="utf-8")
+
+    assert main(["audit", str(document), "--write-known", str(known)]) == 4
+    assert known.read_text(encoding="utf-8") == ""

@@ -63,3 +63,10 @@ def test_findings_are_listed_gravest_first_and_notes_only_when_asked_for() -> No
 def test_a_report_is_counted_in_one_line() -> None:
     assert console.summary(Report()) == "未发现问题"
     assert console.summary(Report((finding(Severity.ERROR), finding(Severity.NOTE)))) == "必须改正 1 处，提示 1 处"
+
+
+def test_what_is_accepted_is_counted() -> None:
+    assert console.summary(Report((finding(Severity.ERROR, accepted="经批准"),))) == "未发现问题，已说明 1 处"
+    assert console.summary(Report((finding(Severity.ERROR, "经批准"), finding(Severity.WARNING)))) == (
+        "请核实 1 处，已说明 1 处"
+    )

@@ -21,5 +21,17 @@ def test_notes_stand_apart_from_findings() -> None:
     assert [finding["severity"] for finding in first["findings"]] == ["warning"]
     assert [finding["severity"] for finding in first["notes"]] == ["note"]
     assert (first["amounts"], first["tables"]) == (5, 2)
-    assert second == {"source": "b", "findings": [], "notes": [], "amounts": 0, "tables": 0}
-    assert report["summary"] == {"documents": 2, "error": 0, "warning": 1, "note": 1, "unreadable": 0}
+    assert second == {
+        "source": "b",
+        "findings": [],
+        "notes": [],
+        "amounts": 0,
+        "tables": 0,
+        "layout": None,
+        "remarks": [],
+    }
+    assert report["summary"] == {"documents": 2, "error": 0, "warning": 1, "note": 1, "accepted": 0, "unreadable": 0}
+
+
+def test_what_is_said_of_no_document_stands_beside_them() -> None:
+    assert json.loads(as_json([], ["没有核查"]))["remarks"] == ["没有核查"]

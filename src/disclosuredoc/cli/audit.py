@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from disclosuredoc.batch.copied import among
+from disclosuredoc.batch.doubles import doubles
 from disclosuredoc.batch.manifest import MANIFEST
 from disclosuredoc.batch.report import PAGE
 from disclosuredoc.batch.work import REPORT
@@ -13,13 +16,19 @@ from disclosuredoc.cli import console
 from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError, InputError
 from disclosuredoc.findings import Problem, Report
-from disclosuredoc.pipeline.auditing import audit
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.pipeline.auditing import audited
 from disclosuredoc.pipeline.department import exit_code
+from disclosuredoc.pipeline.known import accepted, elsewhere, read_known, skeleton
 from disclosuredoc.pipeline.marked import mark, require_free
+from disclosuredoc.pipeline.saving import save
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from disclosuredoc.pipeline.auditing import Audited
+    from disclosuredoc.pipeline.known import Known
 
 DOCUMENTS = frozenset({".docx", ".doc", ".wps", ".pdf", ".txt", ".html", ".htm"})
 """What counts as a document in a folder; those that cannot be read are named."""
@@ -27,28 +36,65 @@ DOCUMENTS = frozenset({".docx", ".doc", ".wps", ".pdf", ".txt", ".html", ".htm"}
 
 def run(options: argparse.Namespace) -> int:
     """Audit every file; one that cannot be read is named, and the rest are done."""
-    code = 0
-    examined = []
     files = list(_files(options.files))
-    if options.mark:
-        _require_one(files, Path(options.mark))
-    copies = among(files) if len(files) > 1 else {}
-    for file in files:
-        try:
-            report = audit(file) + copies.get(file, Report())
-        except DisclosureError as error:
-            code = max(code, exit_code(error))
-            examined.append(Examined(source=file.name, report=Report(), error=str(error)))
-            continue
-        code = max(code, int(bool(report.errors)))
-        if options.mark:
-            mark(file, report, options.mark, notes=options.notes)
-        examined.append(Examined(source=file.name, report=report))
+    known = read_known(Path(options.known)) if options.known else ()
+    _require_sound(options, files)
+    examined = [_with_known(one, known) for one in _examined(files, options)]
+    remarks = elsewhere(known, [file.name for file in files])
+    if options.mark and not examined[0].error:
+        mark(files[0], examined[0].report, options.mark, notes=options.notes)
+    if options.write_known:
+        _write_known(examined, Path(options.write_known), notes=options.notes)
     if options.format == "json":
-        console.say_json(as_json(examined))
+        console.say_json(as_json(examined, remarks))
     else:
         _tell(examined, notes=options.notes)
-    return code
+        for remark in remarks:
+            console.say(remark)
+    return max((one.code or int(bool(one.report.errors)) for one in examined), default=0)
+
+
+def _require_sound(options: argparse.Namespace, files: list[Path]) -> None:
+    """Refuse before anything is audited what could not be done in the end."""
+    if options.layout:
+        catalogue.load(options.layout, Path(options.layouts) if options.layouts else None)
+    if options.mark:
+        _require_one(files, Path(options.mark))
+    if options.write_known:
+        require_free(Path(options.write_known))
+
+
+def _examined(files: list[Path], options: argparse.Namespace) -> list[Examined]:
+    """Audit the files, alone and beside each other."""
+    done: dict[Path, Audited] = {}
+    refused: dict[Path, DisclosureError] = {}
+    for file in files:
+        try:
+            done[file] = audited(file, layout=options.layout, folder=options.layouts)
+        except DisclosureError as error:
+            refused[file] = error
+    copies = among(list(done)) if len(done) > 1 else {}
+    twice = doubles(done)
+    return [
+        Examined(source=file.name, report=Report(), error=str(refused[file]), code=exit_code(refused[file]))
+        if file in refused
+        else Examined(
+            source=file.name, report=done[file].report + copies.get(file, Report()) + twice.get(file, Report())
+        )
+        for file in files
+    ]
+
+
+def _with_known(one: Examined, known: Sequence[Known]) -> Examined:
+    return one if one.error else attrs.evolve(one, report=accepted(one.report, one.source, known))
+
+
+def _write_known(examined: list[Examined], target: Path, *, notes: bool) -> None:
+    """Write what is found and not accepted as known findings without their reasons."""
+    reports: dict[str, Report] = {}
+    for one in examined:
+        reports[one.source] = reports.get(one.source, Report()) + one.report
+    save(skeleton(reports, notes=notes).encode(), target)
 
 
 def _require_one(files: list[Path], copy: Path) -> None:
@@ -84,8 +130,9 @@ def _tell(examined: list[Examined], *, notes: bool) -> None:
         if one.error:
             console.warn(one.error)
         elif not one.report.errors and not one.report.warnings:
-            console.say(f"{where}未发现问题：核对金额 {one.report.amounts} 处、表 {one.report.tables} 张")
+            accepts = f"，已说明 {len(one.report.accepted)} 处" if one.report.accepted else ""
+            console.say(f"{where}未发现问题：核对金额 {one.report.amounts} 处、表 {one.report.tables} 张{accepts}")
         else:
             console.say(f"{one.source}：{console.summary(one.report)}")
-        for line in console.findings(one.report, notes=notes):
+        for line in (*one.report.remarks, *console.findings(one.report, notes=notes)):
             console.say(f"  {line}")

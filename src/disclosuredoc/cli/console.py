@@ -78,5 +78,5 @@ def findings(report: Report, *, notes: bool) -> list[str]:
 def summary(report: Report) -> str:
     """Return one line that counts the findings."""
     counts = ((len(report.errors), "必须改正"), (len(report.warnings), "请核实"), (len(report.notes), "提示"))
-    counted = "，".join(f"{words} {number} 处" for number, words in counts if number)
-    return counted or "未发现问题"
+    counted = [f"{words} {number} 处" for number, words in counts if number] or ["未发现问题"]
+    return "，".join([*counted, f"已说明 {len(report.accepted)} 处"] if report.accepted else counted)

@@ -145,6 +145,9 @@ def _audit(command: Parser) -> None:
     command.add_argument(
         "--mark", type=_document, metavar="批注.docx", help="另存一份，每个问题写成原处的批注；只核查一个 .docx 时可用"
     )
+    command.add_argument("--known", metavar="已知.toml", help="已知问题及理由：不算在内，仍然列出")
+    command.add_argument("--write-known", metavar="已知.toml", help="把查出的问题写成已知问题，由人填写理由")
+    _layout(command, "不认版式，按这个版式核查，如 hebei/2020")
     _report(command)
 
 

@@ -17,17 +17,23 @@ if TYPE_CHECKING:
 
 @attrs.frozen(kw_only=True)
 class Examined:
-    """A file that was checked or audited: its report, or why it could not be read."""
+    """A file that was checked or audited: its report, or why it could not be read and the exit code for that."""
 
     source: str
     report: Report
     error: str = ""
+    code: int = 0
 
 
-def as_json(examined: Iterable[Examined]) -> str:
-    """Return the JSON text of some reports: documents with findings and notes, and a summary."""
+def as_json(examined: Iterable[Examined], remarks: Iterable[str] = ()) -> str:
+    """Return the JSON text of some reports: documents with findings and notes, and a summary.
+
+    Args:
+        examined: the files.
+        remarks: what is to be said of none of them.
+    """
     documents = []
-    totals = {"error": 0, "warning": 0, "note": 0, "unreadable": 0}
+    totals = {"error": 0, "warning": 0, "note": 0, "accepted": 0, "unreadable": 0}
     for one in examined:
         entry: dict[str, object] = {
             "source": one.source,
@@ -35,6 +41,8 @@ def as_json(examined: Iterable[Examined]) -> str:
             "notes": [_finding(finding) for finding in one.report.findings if finding.severity.value == "note"],
             "amounts": one.report.amounts,
             "tables": one.report.tables,
+            "layout": one.report.layout or None,
+            "remarks": list(one.report.remarks),
         }
         if one.error:
             entry["error"] = one.error
@@ -42,9 +50,12 @@ def as_json(examined: Iterable[Examined]) -> str:
         totals["error"] += len(one.report.errors)
         totals["warning"] += len(one.report.warnings)
         totals["note"] += len(one.report.notes)
+        totals["accepted"] += len(one.report.accepted)
         documents.append(entry)
     return json.dumps(
-        {"documents": documents, "summary": {"documents": len(documents), **totals}}, ensure_ascii=False, indent=2
+        {"documents": documents, "summary": {"documents": len(documents), **totals}, "remarks": list(remarks)},
+        ensure_ascii=False,
+        indent=2,
     )
 
 
