@@ -30,6 +30,7 @@ def test_what_is_not_finite_is_refused(value: str) -> None:
 def test_sums_and_differences_are_exact(one: Money, other: Money) -> None:
     assert one + other - other == one
     assert Money.sum([one, other]) == one + other
+    assert (Money.sum([]), Money.sum([one])) == (ZERO, one)
     assert -one + one == ZERO
     assert abs(one) >= ZERO
     assert (one < other) == (one.yuan < other.yuan)

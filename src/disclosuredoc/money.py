@@ -61,7 +61,13 @@ class Money:
     @classmethod
     def sum(cls, amounts: Iterable[Money]) -> Money:
         """Return the sum, ``ZERO`` of nothing."""
-        return cls(sum((amount.yuan for amount in amounts), Decimal(0)))
+        match list(amounts):
+            case []:
+                return ZERO
+            case [only]:
+                return only
+            case several:
+                return cls(sum((amount.yuan for amount in several), Decimal(0)))
 
     def into(self, unit: MoneyUnit) -> Decimal:
         """Return the exact number of units, unrounded."""

@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import attrs
 import pytest
 
 import sample
@@ -13,7 +14,8 @@ import word
 from disclosuredoc.intake.toml import parse_toml, read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.rendering.compiled import compile_layout
-from disclosuredoc.rendering.document import document
+from disclosuredoc.rendering.document import document, document_parts
+from disclosuredoc.rendering.package import packed
 
 LAYOUT = catalogue.load("hebei/2020")
 COMPILED = compile_layout(LAYOUT)
@@ -131,3 +133,13 @@ def test_a_renamed_department_says_under_which_name_it_published_last_year() -> 
     renamed = sample.disclosure(replace={"[previous]\n": '[previous]\nname = "示例县农技站"\n'})
 
     assert "上年以“示例县农技站”的名称公开。" in "".join(lines(document(renamed, COMPILED)))
+
+
+def test_what_is_zipped_as_it_is_rendered_is_what_its_parts_make() -> None:
+    disclosure = read_toml(REFERENCE)
+    bought = tuple(attrs.evolve(item, item=f"{item.item}{n}") for n in range(200) for item in disclosure.procurement)
+    long = attrs.evolve(disclosure, procurement=bought)
+    parts = document_parts(long, COMPILED)
+
+    assert len(parts["word/document.xml"]) > 2_000_000
+    assert document(long, COMPILED) == packed(parts)

@@ -7,8 +7,10 @@ grid grows, no id is renumbered. A test holds every part equal to docxtpl's own 
 
 from __future__ import annotations
 
+import io
+import itertools
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,7 +28,8 @@ from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
 if TYPE_CHECKING:
     from disclosuredoc.rendering.vocabulary import Context
 
-
+PIECES = 4_000
+"""So many values, with the text between them, are a block: more than most documents have."""
 _NAMED = re.compile(r"'([^'.\s]+)'")
 
 
@@ -86,14 +89,33 @@ def render(compiled: Compiled, context: Context) -> dict[str, bytes]:
     Raises:
         TemplateError: where a name has no value.
     """
+    return {**compiled.parts, **{part: _whole(blocks) for part, blocks in streams(compiled, context).items()}}
+
+
+def _whole(blocks: Iterable[bytes]) -> bytes:
+    """Join blocks without holding all of them beside the whole."""
+    buffer = io.BytesIO()
+    buffer.writelines(blocks)
+    return buffer.getvalue()
+
+
+def streams(compiled: Compiled, context: Context) -> dict[str, Iterator[bytes]]:
+    """Return the parts that differ from document to document, rendered block by block as they are asked for.
+
+    Raises:
+        TemplateError: where a name has no value, once it is asked for.
+    """
     names = {field.name: getattr(context, field.name) for field in attrs.fields(type(context))}
-    rendered = {}
-    for part, template in compiled.templates.items():
-        try:
-            rendered[part] = template.render(names).encode("utf-8")
-        except (JinjaError, TypeError) as error:
-            raise TemplateError(compiled.name, [_general(error, part_name(part) or "正文")]) from error
-    return {**compiled.parts, **rendered}
+    return {part: _blocks(compiled, part, names) for part in compiled.templates}
+
+
+def _blocks(compiled: Compiled, part: str, names: Mapping[str, object]) -> Iterator[bytes]:
+    pieces = compiled.templates[part].generate(names)
+    try:
+        while block := list(itertools.islice(pieces, PIECES)):
+            yield "".join(block).encode("utf-8")
+    except (JinjaError, TypeError) as error:
+        raise TemplateError(compiled.name, [_general(error, part_name(part) or "正文")]) from error
 
 
 def _general(error: Exception, place: str = "正文") -> Problem:

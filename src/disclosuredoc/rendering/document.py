@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from disclosuredoc.rendering.compiled import render
+from disclosuredoc.rendering.compiled import render, streams
 from disclosuredoc.rendering.context import context
-from disclosuredoc.rendering.package import CORE, packed, properties
+from disclosuredoc.rendering.package import CORE, properties, zipped
 
 if TYPE_CHECKING:
     from disclosuredoc.model.disclosure import Disclosure
@@ -26,7 +26,11 @@ def document_parts(disclosure: Disclosure, compiled: Compiled) -> dict[str, byte
 def document(disclosure: Disclosure, compiled: Compiled) -> bytes:
     """Return the bytes of a department's document; equal input gives equal bytes.
 
+    Its text is zipped as it is rendered, so that a long table needs no more memory than its rows.
+
     Raises:
         TemplateError: where the template asks for what is not there.
     """
-    return packed(document_parts(disclosure, compiled))
+    fixed = {**compiled.parts, CORE: properties(disclosure, compiled.layout.titled(compiled.wanted))}
+    streamed = streams(compiled, context(disclosure, compiled.layout, compiled.wanted))
+    return zipped({**{part: (data,) for part, data in fixed.items()}, **streamed})

@@ -6,12 +6,12 @@ import datetime as dt
 import io
 import zipfile
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from lxml import etree
+from markupsafe import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from disclosuredoc.model.disclosure import Disclosure
 
@@ -96,11 +96,17 @@ def _without_dangling(rels: str, parts: Mapping[str, bytes]) -> bytes:
 
 def packed(parts: Mapping[str, bytes]) -> bytes:
     """Zip the parts: content types first, then by name, all at one fixed time."""
+    return zipped({name: (data,) for name, data in parts.items()})
+
+
+def zipped(parts: Mapping[str, Iterable[bytes]]) -> bytes:
+    """Zip parts that come block by block, each as its turn comes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != ROOT, part)):
             member = zipfile.ZipInfo(name, _FIXED_TIME)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.external_attr = 0o600 << 16
-            archive.writestr(member, parts[name])
+            with archive.open(member, "w") as file:
+                file.writelines(parts[name])
     return buffer.getvalue()

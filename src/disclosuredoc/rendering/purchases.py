@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
+
+import attrs
 
 from disclosuredoc.helpers import rows
 from disclosuredoc.money import Money
@@ -10,7 +13,7 @@ from disclosuredoc.rendering import vocabulary as v
 from disclosuredoc.terms import Procured, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.budget import Budget
@@ -19,9 +22,18 @@ if TYPE_CHECKING:
 Funding = tuple[tuple[Source, Money], ...]
 
 
+@attrs.frozen
+class _Paid:
+    """What a purchase is charged to: how much it has in all, and the one source of it."""
+
+    total: Money
+    source: Source
+
+
 def procurement(budget: Budget, layout: Layout) -> v.Procurement:
     """Return the procurement section of a budget."""
-    fundings = {id(item): _funding(item, budget) for item in budget.procurement}
+    paid = functools.cache(functools.partial(_paid, budget))
+    fundings = {id(item): _funding(item, paid) for item in budget.procurement}
     units = []
     for unit in budget.units:
         items = [item for item in budget.procurement if item.unit == unit.code]
@@ -32,7 +44,7 @@ def procurement(budget: Budget, layout: Layout) -> v.Procurement:
                     name=unit.name,
                     amount=Money.sum(item.amount for item in items),
                     funding=_columns(own, layout),
-                    rows=_rows(items, own, budget, layout),
+                    rows=_rows(items, own, paid, layout),
                 )
             )
     return v.Procurement(
@@ -46,14 +58,14 @@ def procurement(budget: Budget, layout: Layout) -> v.Procurement:
 
 
 def _rows(
-    items: list[ProcurementItem], fundings: list[Funding], budget: Budget, layout: Layout
+    items: list[ProcurementItem], fundings: list[Funding], paid: Callable[[str, str], _Paid], layout: Layout
 ) -> tuple[v.ProcurementRow, ...]:
     merges = rows.merged_equal([item.charged_to for item in items], lone="restart")
     return tuple(
         v.ProcurementRow(
             charged_to=item.charged_to,
             charged_to_merge=merge,
-            money=budget.money_of(item.unit, item.charged_to).total,
+            money=paid(item.unit, item.charged_to).total,
             item=item.item,
             code=item.code,
             measure=item.measure,
@@ -66,13 +78,16 @@ def _rows(
     )
 
 
-def _funding(item: ProcurementItem, budget: Budget) -> Funding:
+def _paid(budget: Budget, unit: str, charged_to: str) -> _Paid:
+    """What a unit charges to one project, or to its routine expenditure."""
+    ledger = budget.money_of(unit, charged_to)
+    sources = list(ledger.by(lambda line: line.source))
+    return _Paid(ledger.total, sources[0] if len(sources) == 1 else Source.UNKNOWN)
+
+
+def _funding(item: ProcurementItem, paid: Callable[[str, str], _Paid]) -> Funding:
     """Where an item's money comes from: as given, or from the one source of what it is charged to."""
-    if item.funding:
-        return item.funding
-    sources = list(budget.money_of(item.unit, item.charged_to).by(lambda line: line.source))
-    only = sources[0] if len(sources) == 1 else Source.UNKNOWN
-    return ((only, item.amount),)
+    return item.funding or ((paid(item.unit, item.charged_to).source, item.amount),)
 
 
 def _columns(fundings: Iterable[Funding], layout: Layout) -> Mapping[str, Money | None]:

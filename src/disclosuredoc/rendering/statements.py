@@ -130,7 +130,7 @@ def amount(lines: Iterable[Line], selection: Selection) -> Money | None:
     taken = selected(lines, selection)
     if selection.sources and any(line.source is Source.UNKNOWN for line in taken):
         return None
-    return Money.sum(line.amount for line in taken) if taken else ZERO
+    return Money.sum(line.amount for line in taken)
 
 
 def _classified(statement: Statement, budget: Budget, layout: Layout, scheme: Scheme) -> Iterator[v.StatementRow]:
