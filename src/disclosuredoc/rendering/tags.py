@@ -7,6 +7,7 @@ docxtpl drops silently what stands beside those two, and repairs cut tags by gue
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -49,6 +50,7 @@ class Tag:
 def places(tree: Element, part: str = "") -> Iterator[tuple[Element, str]]:
     """Yield every paragraph of a part with its place in Chinese: 第n段, or 第t个表格第r行第c列."""
     tables = {table: number for number, table in enumerate(tree.iter(qn("w:tbl")), 1)}
+    numbers = {**_numbered(tree, "w:tr"), **_numbered(tree, "w:tc")}
     outside = 0
     for paragraph in tree.iter(qn("w:p")):
         cell = next(paragraph.iterancestors(qn("w:tc")), None)
@@ -58,9 +60,18 @@ def places(tree: Element, part: str = "") -> Iterator[tuple[Element, str]]:
         else:
             row = next(cell.iterancestors(qn("w:tr")))
             table = next(row.iterancestors(qn("w:tbl")))
-            r = sum(1 for _ in row.itersiblings(qn("w:tr"), preceding=True)) + 1
-            c = sum(1 for _ in cell.itersiblings(qn("w:tc"), preceding=True)) + 1
-            yield paragraph, f"{part}第{tables[table]}个表格第{r}行第{c}列"
+            yield paragraph, f"{part}第{tables[table]}个表格第{numbers[row]}行第{numbers[cell]}列"
+
+
+def _numbered(tree: Element, tag: str) -> dict[Element, int]:
+    """Return every element of a kind with its number among its like in the same parent."""
+    counts: Counter[Element | None] = Counter()
+    numbers = {}
+    for element in tree.iter(qn(tag)):
+        parent = element.getparent()
+        counts[parent] += 1
+        numbers[element] = counts[parent]
+    return numbers
 
 
 def texts(paragraph: Element) -> list[Element]:
