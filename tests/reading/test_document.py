@@ -15,7 +15,8 @@ import sample
 import word
 from disclosuredoc.errors import InputError, UnsafeFileError
 from disclosuredoc.layouts import catalogue
-from disclosuredoc.reading.document import LARGEST_TEXT, read_bytes, read_document
+from disclosuredoc.packages import limits
+from disclosuredoc.reading.document import read_bytes, read_document
 from disclosuredoc.reading.wordml import transcript_of_parts
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.document import document as rendered
@@ -97,7 +98,7 @@ def test_a_file_is_read_from_its_path(tmp_path: Path) -> None:
         ("表.xlsx", "只是文字".encode(), "不是 .docx 文件"),
         ("文.doc", b"<?xml version='1.0'?><w:wordDocument/>", "另存为 .docx"),
         ("文.doc", b"MIME-Version: 1.0\n", "另存为 .docx"),
-        ("大.txt", b"1" * (LARGEST_TEXT + 1), "超过 20 MB"),
+        ("大.txt", b"1" * (limits.TEXT + 1), "超过 20 MB"),
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_clear_line(name: str, data: bytes, message: str) -> None:

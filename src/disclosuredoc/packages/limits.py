@@ -22,10 +22,20 @@ NODES = 2_000_000
 """Elements, attributes and comments of one XML part: 500 pages have about half; a tree of them takes 500 MB."""
 NAME = 255
 """The longest name of a member, in characters."""
+TEXT = 20 * MEGABYTE
+"""A .txt or .html; a page with its pictures elsewhere is far below."""
+FIGURES = 120_000
+"""Figures of a document, in sentences and cells: a department of thirty units states some twelve thousand."""
+CHARACTERS = 1_200_000
+"""Characters of a document outside its tables: a department of thirty units has some hundred thousand."""
 PAGE_DEPTH = 250
 """How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
 PAGE_TAGS = 1_000_000
 """Tags of a web page; a table of 10,000 rows that Word has written has half as many."""
+TEMPLATE_TAGS = 5_000
+"""Fields, conditions and repetitions of a template: those of this house have about a hundred."""
+TEMPLATE_PARAGRAPHS = 20_000
+"""Paragraphs of a template, those in tables too."""
 TOML = 10 * MEGABYTE
 """A department's facts, a county's file, or what a layout says: ten thousand times the usual."""
 TOML_DEPTH = 20
@@ -34,6 +44,10 @@ TOML_DIGITS = 100
 """How many digits a number may have."""
 TOML_MARKS = 1_000_000
 """How many brackets, commas, signs and line ends a TOML file may have: some forty thousand budget lines."""
+ENTRIES = 20_000
+"""Projects, goals, indicators, purchases, duties and terms of one department: one of thirty units has some 3,000."""
+LINES = 50_000
+"""Budget lines of one department: one of thirty units has some 3,000."""
 SHEET_ROWS, SHEET_COLUMNS = 200_000, 1_000
 """Rows and columns of a sheet that may hold something: a county's ledger has twenty thousand rows and ten columns."""
 SHEET_AREA = 5_000_000

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.findings import shown
+from disclosuredoc.packages import limits
 from disclosuredoc.packages.opener import open_package, read_file
 from disclosuredoc.reading.decoding import decoded
 from disclosuredoc.reading.html import transcript_of_page
 from disclosuredoc.reading.plain import transcript_of_text
+from disclosuredoc.reading.volume import require_readable
 from disclosuredoc.reading.wordml import transcript_of_parts
 
 if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Transcript
 
-LARGEST_TEXT = 20 * 1024 * 1024
-"""The largest .txt or .html, in bytes; a page with its pictures elsewhere is far below."""
 HEAD = 2000
 """Among so many first characters a page says that it is one."""
 _PACKAGE_NAMES = frozenset({".docx", ".docm", ".dotx", ".wps", ".pdf", ".rtf", ".xls", ".xlsx"})
@@ -48,11 +48,15 @@ def read_bytes(data: bytes, name: str) -> Transcript:
         UnsafeFileError: it cannot be read, or is refused, or is of another kind; says what to do.
         InputError: it is no text in any encoding in use.
     """
-    name = shown(name) or "文件"
+    return require_readable(_read(data, shown(name) or "文件"))
+
+
+def _read(data: bytes, name: str) -> Transcript:
+    """Read the bytes of a document of whatever kind it is."""
     if data.startswith(_OTHERS) or Path(name).suffix.lower() in _PACKAGE_NAMES:
         return transcript_of_parts(open_package(data, name=name).parts, name)
-    if len(data) > LARGEST_TEXT:
-        raise UnsafeFileError(name, f"超过 {LARGEST_TEXT // 1024 // 1024} MB；请给出公开文件本身")
+    if len(data) > limits.TEXT:
+        raise UnsafeFileError(name, f"超过 {limits.TEXT // limits.MEGABYTE} MB；请给出公开文件本身")
     text = decoded(data, name)
     if not text.strip("\ufeff \t\r\n\0"):
         raise UnsafeFileError(name, "是空文件；请换一个文件")
@@ -64,4 +68,4 @@ def read_bytes(data: bytes, name: str) -> Transcript:
     return transcript_of_text(text, name)
 
 
-__all__ = ["LARGEST_TEXT", "read_bytes", "read_document", "transcript_of_parts"]
+__all__ = ["read_bytes", "read_document", "transcript_of_parts"]
