@@ -7,6 +7,7 @@ import pytest
 
 import word
 from disclosuredoc.errors import TemplateError
+from disclosuredoc.packages import limits
 from disclosuredoc.rendering.layingout import lay_out, part_name
 from laying import LAYOUT, laid_out, mistakes
 
@@ -26,6 +27,20 @@ def test_a_link_that_leads_nowhere_is_named() -> None:
     assert mistakes(word.template("<w:body>", link, raw=True)) == [
         "第1段：链接指向不存在的书签 x；请在 Word 中取消这个链接"
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("<w:p/>" * limits.TEMPLATE_PARAGRAPHS, "超过20000个"),
+        ("<w:p><w:r><w:t>" + "{{ year }}" * limits.TEMPLATE_TAGS + "</w:t></w:r></w:p>", "超过5000个"),
+    ],
+)
+def test_a_template_like_a_book_is_refused_before_it_is_read(more: str, said: str) -> None:
+    (mistake,) = mistakes(word.template("<w:body>", f"<w:body>{more}", raw=True))
+
+    assert mistake.startswith("文件：")
+    assert mistake.endswith(f"{said}；请换一个 Word 模板")
 
 
 def test_the_fonts_of_the_layout_are_written() -> None:

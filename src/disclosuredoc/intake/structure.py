@@ -14,6 +14,7 @@ from disclosuredoc.findings import shown
 from disclosuredoc.intake import references
 from disclosuredoc.intake.faults import Fault, problems
 from disclosuredoc.intake.shape import Facts, converter, keys
+from disclosuredoc.intake.volume import too_many
 from disclosuredoc.model.department import Reasons
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.model.performance import TitledText
@@ -46,6 +47,8 @@ def structured(
     Raises:
         InputError: with all that is wrong in them.
     """
+    if beyond := [*too_many(plain)]:
+        raise InputError(places.source, problems(beyond, places.place, places.quote))
     known = references.names(plain)
     complete = {**({} if layout is None else {"layout": layout}), **plain, **_with_units(plain, known.only or "")}
     found = [*_layout(complete), *references.faults(plain)]

@@ -8,6 +8,7 @@ table cell ``[[ merge NAME ]]`` (merge equal cells downwards).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from lxml import etree
 
 from disclosuredoc.errors import TemplateError, UnsafeFileError
 from disclosuredoc.findings import Problem
+from disclosuredoc.helpers.ooxml import qn
+from disclosuredoc.packages import limits
 from disclosuredoc.packages.opener import Package, open_package
 from disclosuredoc.rendering import fonts, invariants, marks, package, sections, shapes, tidying, unit_sets
 from disclosuredoc.rendering.proofreading import proofread
@@ -59,6 +62,7 @@ def lay_out(template: bytes, name: str, layout: Layout, wanted: Collection[str] 
     """
     opened = _opened(template, name)
     trees = {part: opened.xml(part) for part in opened.parts if part_name(part) is not None}
+    _require_bearable(trees.values(), name)
     problems: list[Problem] = []
     tagged = []
     for part, tree in trees.items():
@@ -88,6 +92,18 @@ def _opened(template: bytes, name: str) -> Package:
         return open_package(template, name=name, needed=(MAIN, STYLES))
     except UnsafeFileError as error:
         raise TemplateError(name, [Problem(error.part or "文件", error.reason, "请换一个 Word 模板")]) from error
+
+
+def _require_bearable(trees: Collection[etree._Element], name: str) -> None:
+    """A template is no book: it has so many paragraphs and tags, and no more."""
+    written = "".join(itertools.chain.from_iterable(tree.itertext() for tree in trees))
+    counted = (
+        ("段落", sum(len(tree.findall(f".//{qn('w:p')}")) for tree in trees), limits.TEMPLATE_PARAGRAPHS),
+        ("字段", written.count("{{") + written.count("{%"), limits.TEMPLATE_TAGS),
+    )
+    for what, number, most in counted:
+        if number > most:
+            raise TemplateError(name, [Problem("文件", f"{what}有{number}个，超过{most}个", "请换一个 Word 模板")])
 
 
 def part_name(part: str) -> str | None:
