@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _OLE = b"\xd0\xcf\x11\xe0"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""Stands in a package that a password locks."""
 _MISSING = "文件不完整，缺少这一部分；请在 Word 或 WPS 中重新保存后再试"
 _MAGIC = (
     (_OLE, "是旧版的 .doc、.wps 或 .xls 文件；请在 Word 或 WPS 中另存为 .docx（表格存为 .xlsx）后再试"),
@@ -111,7 +112,7 @@ def _what_it_is(data: bytes) -> str:
     """Say what a file is that is no zip, and what to do."""
     if not data.strip():
         return "是空文件；请换一个文件"
-    if data.startswith(_OLE) and _ENCRYPTED in data:
+    if data.startswith(_OLE) and ENCRYPTED in data:
         return "文件加了密码；请在 Word 或 WPS 中去掉密码，另存后再试"
     start = data[:1024].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t")
     return next((words for magic, words in _MAGIC if start.startswith(magic)), "不是 .docx 文件；请换一个文件")

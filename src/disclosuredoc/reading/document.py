@@ -12,6 +12,7 @@ from disclosuredoc.packages import limits
 from disclosuredoc.packages.opener import open_package, read_file
 from disclosuredoc.reading.decoding import decoded
 from disclosuredoc.reading.html import transcript_of_page
+from disclosuredoc.reading.office import converted, convertible
 from disclosuredoc.reading.plain import transcript_of_text
 from disclosuredoc.reading.volume import require_readable
 from disclosuredoc.reading.wordml import transcript_of_parts
@@ -28,13 +29,14 @@ _XML = re.compile(r"\s*<\?xml|MIME-Version:", re.IGNORECASE)
 
 
 def read_document(path: Path) -> Transcript:
-    """Read a .docx, .txt or .html.
+    """Read a .docx, .txt or .html, or a .doc, .wps or .rtf through the office program.
 
     Raises:
         UnsafeFileError: it cannot be read, or is refused, or is of another kind; says what to do.
         InputError: it is no text in any encoding in use.
     """
-    return read_bytes(read_file(path), path.name)
+    data = read_file(path)
+    return read_bytes(converted(data, shown(path.name)) if convertible(data) else data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Transcript:
