@@ -13,7 +13,7 @@ from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.auditing import audit, audit_own, audited
 from disclosuredoc.pipeline.known import Known
 from disclosuredoc.pipeline.production import compiled, render
-from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.reading.document import read_document, transcript_of_parts
 from disclosuredoc.rendering.document import document_parts
 
 LAYOUT = catalogue.load("hebei/2020")
@@ -42,7 +42,7 @@ def test_another_departments_name_is_found_in_our_own_document() -> None:
 
 def test_the_layout_is_recognised_and_named(tmp_path: Path) -> None:
     path = render(sample.disclosure(), LAYOUT, tmp_path / "公开.docx")
-    found = audited(path)
+    found = audited(read_document(path))
 
     assert (found.report.layout, found.report.remarks) == ("hebei/2020", ())
     assert (found.name, found.recognition.year, found.explains) == (sample.NAME, 2020, True)

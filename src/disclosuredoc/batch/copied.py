@@ -61,19 +61,20 @@ def words_of_document(transcript: Transcript, subject: Subject) -> Own:
 
 def among(files: Sequence[Path]) -> dict[Path, Report]:
     """Return what is copied among documents, by file; one that cannot be read is left to the audit to name."""
-    marked: list[tuple[Path, Prints]] = []
+    read: dict[Path, Own] = {}
     for file in files:
         with contextlib.suppress(DisclosureError):
-            marked.append((file, prints(_read(file))))
+            read[file] = words_of_document(read_document(file), Subject())
+    return among_words(read)
+
+
+def among_words(owns: Mapping[Path, Own]) -> dict[Path, Report]:
+    """Return what is copied among documents whose words were kept when they were read, by file."""
+    files = list(owns)
     found: dict[Path, Report] = {}
-    for number, finding in copied([own for _, own in marked], lambda number: _read(marked[number][0])):
-        file = marked[number][0]
-        found[file] = found.get(file, Report()) + Report((finding,))
+    for number, finding in copied([prints(owns[file]) for file in files], lambda number: owns[files[number]]):
+        found[files[number]] = found.get(files[number], Report()) + Report((finding,))
     return found
-
-
-def _read(file: Path) -> Own:
-    return words_of_document(read_document(file), Subject())
 
 
 def copied(marked: Sequence[Prints], read: Callable[[int], Own]) -> Iterator[tuple[int, Finding]]:

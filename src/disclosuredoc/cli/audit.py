@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.batch.copied import among
+from disclosuredoc.batch.copied import among_words, words_of_document
 from disclosuredoc.batch.doubles import doubles
 from disclosuredoc.batch.manifest import MANIFEST
 from disclosuredoc.batch.report import PAGE
@@ -17,16 +17,19 @@ from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError, InputError
 from disclosuredoc.findings import Problem, Report
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.transcript import Subject
 from disclosuredoc.pipeline.auditing import audited
 from disclosuredoc.pipeline.department import exit_code
 from disclosuredoc.pipeline.known import accepted, elsewhere, read_known, skeleton
 from disclosuredoc.pipeline.marked import mark, require_free
 from disclosuredoc.pipeline.saving import save
+from disclosuredoc.reading.document import read_document
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from disclosuredoc.batch.prints import Own
     from disclosuredoc.pipeline.auditing import Audited
     from disclosuredoc.pipeline.known import Known
 
@@ -67,13 +70,16 @@ def _require_sound(options: argparse.Namespace, files: list[Path]) -> None:
 def _examined(files: list[Path], options: argparse.Namespace) -> list[Examined]:
     """Audit the files, alone and beside each other."""
     done: dict[Path, Audited] = {}
+    owns: dict[Path, Own] = {}
     refused: dict[Path, DisclosureError] = {}
     for file in files:
         try:
-            done[file] = audited(file, layout=options.layout, folder=options.layouts)
+            transcript = read_document(file)
+            done[file] = audited(transcript, layout=options.layout, folder=options.layouts)
+            owns[file] = words_of_document(transcript, Subject())
         except DisclosureError as error:
             refused[file] = error
-    copies = among(list(done)) if len(done) > 1 else {}
+    copies = among_words(owns)
     twice = doubles(done)
     return [
         Examined(source=file.name, report=Report(), error=str(refused[file]), code=exit_code(refused[file]))

@@ -64,13 +64,12 @@ def audit(
         LayoutNotFoundError: there is no such layout.
         TemplateError: a layout of its year is broken.
     """
-    report = audited(file, layout=layout, folder=folder).report
-    return accepted(report, Path(file).name, known)
+    found = audited(read_document(Path(file)), layout=layout, folder=folder)
+    return accepted(found.report, Path(file).name, known)
 
 
-def audited(file: str | Path, *, layout: str | None = None, folder: str | Path | None = None) -> Audited:
-    """Audit a document as ``audit`` does, and say as what it was recognised."""
-    transcript = read_document(Path(file))
+def audited(transcript: Transcript, *, layout: str | None = None, folder: str | Path | None = None) -> Audited:
+    """Audit a document that was read, as ``audit`` does, and say as what it was recognised."""
     recognition = _recognised(transcript, layout, Path(folder) if folder else None)
     stated = tuple(claims(transcript))
     found = text.concluded(text.audit(transcript, stated, layout=recognition.layout), transcript.source)
