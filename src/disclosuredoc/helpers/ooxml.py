@@ -7,11 +7,11 @@ Text may be Jinja (``{{ row.name }}``, ``{%tr for … %}``): here it is ordinary
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import nsmap, qn
+from docx.oxml import OxmlElement, ns
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["R", "W", "attribute", "element", "field", "in_order", "paragraph", "qn", "run"]
 
-W = nsmap["w"]
+W = ns.nsmap["w"]
 """The namespace of WordprocessingML."""
-R = nsmap["r"]
+R = ns.nsmap["r"]
 """The namespace of relationships (``r:id``)."""
 
 PARAGRAPH_ORDER = (
@@ -109,6 +109,17 @@ RUN_ORDER = (
 """The order in which the standard wants a run's properties."""
 
 
+@functools.cache
+def qn(tag: str) -> str:
+    """Return the full name of an element or attribute: python-docx's, looked up once.
+
+    >>> qn("w:p")
+    '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
+    """
+    return ns.qn(tag)
+
+
+@functools.cache
 def attribute(name: str) -> str:
     """Return the full name of an attribute: of ``w:`` where no prefix is given before ``_``.
 

@@ -211,7 +211,13 @@ def _escaped(text: str) -> str:
 
 def environment(layout: Layout) -> ClosedEnvironment:
     """Return the environment in which templates of a layout are rendered."""
-    closed = ClosedEnvironment(autoescape=False, undefined=StrictUndefined, finalize=printed, auto_reload=False)
+    closed = ClosedEnvironment(
+        autoescape=False,
+        undefined=StrictUndefined,
+        finalize=printed,
+        auto_reload=False,
+        optimized=False,  # looks for constants to fold; the allow-list leaves none
+    )
     for names in (closed.globals, closed.tests, closed.filters):
         names.clear()
     closed.filters |= {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -101,8 +102,7 @@ def _expression(tag: Tag, source: str, names: shapes.Names) -> Generator[Problem
         yield _problem(tag, "括号旁不能写减号", "请删去减号")
         return None
     try:
-        tree = _PARSER.parse(source)
-        refused = list(environment.refusals(tree))
+        tree, refused = _parsed(source)
     except TemplateSyntaxError:
         wide = "，有中文标点" if _WIDE.search(_QUOTED.sub("", source)) else ""
         yield _problem(tag, f"写法不对{wide}", "请对照 disclosuredoc template words 列出的写法，标点用半角")
@@ -119,6 +119,13 @@ def _expression(tag: Tag, source: str, names: shapes.Names) -> Generator[Problem
             remedy = f"是不是“{close[0]}”？" if close else ""
             yield _problem(tag, misuse.message, f"{remedy}可用的字段请看 disclosuredoc template words")
     return tree
+
+
+@functools.lru_cache(maxsize=1_000)
+def _parsed(source: str) -> tuple[nodes.Template, tuple[tuple[int, str], ...]]:
+    """Parse a tag, once for all places where it stands; returns it with what the allow-list refuses."""
+    tree = _PARSER.parse(source)
+    return tree, tuple(environment.refusals(tree))
 
 
 def _problem(tag: Tag, message: str, remedy: str) -> Problem:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stdnum import luhn
-from stdnum.cn import ric
-
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.agreement import WIDE, texts
@@ -51,6 +48,9 @@ def numbers(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _kind(number: str) -> str | None:
+    from stdnum import luhn  # noqa: PLC0415 - brings ssl and pydoc, and few texts hold a number that is asked about
+    from stdnum.cn import ric  # noqa: PLC0415 - likewise
+
     if ric.is_valid(number):
         return "居民身份证号码"
     if MOBILE.fullmatch(number):
