@@ -38,7 +38,7 @@ node_modules/.stamp: package.json package-lock.json
 	touch $@
 
 soak: .venv/development.stamp  ## 200 interrupted county runs, each resumed and compared
-	cd tests && ../$(BIN)/python -m faults --rounds 200
+	cd tests && ../$(BIN)/python -W ignore -m soak --rounds 200
 
 fuzz: .venv/development.stamp  ## ten minutes of hostile inputs for each way in; what is learned stays in .fuzz/
 	cd tests && for target in $$(../$(BIN)/python -m fuzz.run --list); do \

@@ -1,25 +1,22 @@
 """Faults on purpose: the command line, run so that its n-th write, fsync, rename or fork fails, or kills the process.
 
 A process that has ``FAULT=kill write 3`` in its environment, and ``faults`` as its ``sitecustomize``, writes half of
-its third piece and is gone, workers included. ``python -m faults`` does that many times over, and by the clock as well.
+its third piece and is gone; ``kill write 3 worker`` means worker processes only, ``parent`` the other. With
+``FAULT=count`` nothing goes wrong, and every call is noted. ``soak.py`` does that many times over.
 """
 
 from __future__ import annotations
 
-import argparse
+import _posixsubprocess
 import builtins
-import contextlib
 import errno
 import io
 import json
 import os
-import random
-import shutil
 import signal
 import subprocess
 import sys
-import tempfile
-import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,18 +25,37 @@ if TYPE_CHECKING:
 
 KINDS = ("write", "fsync", "rename", "fork")
 ACTS = ("fail", "kill")
+COUNT = "count"
 ROOT = Path(__file__).parents[1]
 COUNTY = ROOT / "examples" / "county"
-FIGURES = ROOT / ".fuzz" / "soak.json"
 MANIFEST = "manifest.json"
-_COUNTED = {"fsync": ("fsync",), "rename": ("rename", "replace"), "fork": ("fork",)}
+NOTES = "calls"
+"""The file in the harness's folder in which a counting run notes its calls."""
+_COUNTED = (
+    ("fsync", os, "fsync"),
+    ("rename", os, "rename"),
+    ("rename", os, "replace"),
+    ("fork", os, "fork"),
+    ("fork", _posixsubprocess, "fork_exec"),  # how worker processes are started
+)
 
 
 def run(*arguments: str | Path, fault: str = "", folder: Path) -> subprocess.CompletedProcess[str]:
     """Run the command line with a fault, such as ``fail fsync 2``; ``folder`` holds what the harness needs."""
     return subprocess.run(
-        _command(arguments), env=_environment(fault, folder), capture_output=True, text=True, check=False, timeout=600
+        command(arguments), env=environment(fault, folder), capture_output=True, text=True, check=False, timeout=600
     )
+
+
+def calls(folder: Path) -> list[str]:
+    """Return the calls of a counting run, each as what would make a fault of it: ``write 3 worker``."""
+    noted: Counter[str] = Counter()
+    told = []
+    for line in (folder / NOTES).read_text().splitlines():
+        role, _, kind = line.partition(" ")
+        noted[line] += 1
+        told.append(f"{kind} {noted[line]} {role.partition('-')[0]}")
+    return told
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -59,30 +75,38 @@ def _content(path: Path) -> bytes:
     return json.dumps({key: value for key, value in told.items() if key != "timings"}).encode()
 
 
-def _command(arguments: tuple[str | Path, ...]) -> list[str]:
+def command(arguments: tuple[str | Path, ...]) -> list[str]:
+    """Return how the command line is started."""
     return [sys.executable, "-W", "ignore", "-m", "disclosuredoc", *map(str, arguments)]
 
 
-def _environment(fault: str, folder: Path) -> dict[str, str]:
+def environment(fault: str, folder: Path) -> dict[str, str]:
+    """Return the environment in which a fault happens."""
     site = folder / "site"
     site.mkdir(exist_ok=True)
     (site / "sitecustomize.py").write_text("import faults\nfaults.arm()\n", encoding="utf-8")
     above = os.environ.get("PYTHONPATH", "")
     path = os.pathsep.join([str(site), str(ROOT / "tests"), str(ROOT / "src"), above])
-    return {**os.environ, "PYTHONPATH": path, "FAULT": fault, "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONPATH": path, "FAULT": fault, "FAULT_NOTES": str(folder / NOTES), "PYTHONUTF8": "1"}
 
 
 def arm() -> None:
     """Make the fault that the environment asks for happen in this process."""
-    act, _, rest = os.environ.get("FAULT", "").partition(" ")
-    kind, _, number = rest.partition(" ")
-    if act not in ACTS:
-        return
-    count = _Count(act, int(number))
+    act, kind, number, role = (*os.environ.get("FAULT", "").split(), "", "", "", "")[:4]
+    own = "worker" if "--multiprocessing-fork" in sys.orig_argv else "parent"
+    if act == COUNT:
+        for one in KINDS:
+            _arm(one, _Notes(f"{own}-{os.getpid()} {one}"))
+    elif act in ACTS and role in {"", own}:
+        _arm(kind, _Count(act, int(number)))
+
+
+def _arm(kind: str, count: _Count) -> None:
     if kind == "write":
         _arm_writes(count)
-    for name in _COUNTED.get(kind, ()):
-        setattr(os, name, _counted(getattr(os, name), count))
+    for what, module, name in _COUNTED:
+        if what == kind:
+            setattr(module, name, _counted(getattr(module, name), count))
 
 
 class _Count:
@@ -102,6 +126,19 @@ class _Count:
         if self.act == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+class _Notes(_Count):
+    """Notes calls, and lets none of them go wrong."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(COUNT, 0)
+        self.line = f"{line}\n".encode()
+        self.file = os.open(os.environ["FAULT_NOTES"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    def comes_now(self) -> bool:
+        os.write(self.file, self.line)
+        return False
 
 
 def _counted(original: Callable[..., Any], count: _Count) -> Callable[..., Any]:
@@ -133,74 +170,3 @@ def _arm_writes(count: _Count) -> None:
         return binary if "b" in mode else io.TextIOWrapper(binary, options.get("encoding") or "utf-8")
 
     io.open = builtins.open = opened
-
-
-def soak(rounds: int, departments: int, jobs: int) -> int:
-    """Interrupt a county run so many times, resume it each time, and compare with one that was left alone."""
-    chance = random.Random(2020)  # noqa: S311 - faults to try, no secret
-    tried = dict.fromkeys((*(f"{act} {kind}" for act in ACTS for kind in KINDS), "clock", "worker"), 0)
-    differing = 0
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        batch = ("batch", _county(folder, departments), "--jobs", str(jobs), "-o")
-        whole = folder / "whole"
-        started = time.monotonic()
-        run(*batch, whole, folder=folder)
-        lasts = time.monotonic() - started
-        for number in range(rounds):
-            out = folder / f"out{number}"
-            what = chance.choice([*tried, "clock", "clock"])
-            if what in {"clock", "worker"}:
-                _killed_after(chance.uniform(0, lasts), (*batch, out), folder, only_a_worker=what == "worker")
-            else:
-                run(*batch, out, fault=f"{what} {chance.randint(1, 2 * departments)}", folder=folder)
-            tried[what] += 1
-            run(*batch, out, folder=folder)
-            if names := differences(tree(whole), tree(out)):
-                differing += 1
-                print(f"{number}: {what}: {names}")  # noqa: T201 - the report of a run by hand
-            shutil.rmtree(out, ignore_errors=True)
-    FIGURES.parent.mkdir(exist_ok=True)
-    FIGURES.write_text(json.dumps({"rounds": rounds, "differing": differing, "tried": tried}, indent=1))
-    print(f"{rounds} interrupted runs, {differing} not resumed to the same county")  # noqa: T201
-    return int(bool(differing))
-
-
-def _county(folder: Path, departments: int) -> Path:
-    """Return a county's folder with so many departments, the examples over and over under other names."""
-    county = folder / "county"
-    county.mkdir()
-    shutil.copy(COUNTY / "county.toml", county)
-    examples = sorted(path for path in COUNTY.glob("*.toml") if path.name != "county.toml")
-    for number in range(departments):
-        text = examples[number % len(examples)].read_text(encoding="utf-8")
-        (county / f"{number:03}.toml").write_text(text.replace("示例县", f"示例{number}县"), encoding="utf-8")
-    return county
-
-
-def _killed_after(seconds: float, arguments: tuple[str | Path, ...], folder: Path, *, only_a_worker: bool) -> None:
-    """Start a run and kill it with its workers after some time, or only one of them."""
-    with subprocess.Popen(
-        _command(arguments),
-        env=_environment("", folder),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    ) as process:
-        time.sleep(seconds)
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        workers = children.read_text().split() if children.exists() else []
-        with contextlib.suppress(ProcessLookupError):  # it has ended meanwhile
-            if not only_a_worker:
-                os.killpg(process.pid, signal.SIGKILL)
-            elif workers:
-                os.kill(int(workers[-1]), signal.SIGKILL)
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=200)
-    parser.add_argument("--departments", type=int, default=14)
-    parser.add_argument("--jobs", type=int, default=1, help="worker processes; they are used from fifty departments on")
-    options = parser.parse_args()
-    sys.exit(soak(options.rounds, options.departments, options.jobs))

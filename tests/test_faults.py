@@ -78,3 +78,34 @@ def test_without_a_fault_nothing_happens(tmp_path: Path) -> None:
 
     assert faults.run("render", facts(tmp_path), "-o", target, fault="fail write 999", folder=tmp_path).returncode == 0
     assert target.is_file()
+
+
+def test_the_calls_of_a_run_are_noted_and_each_can_go_wrong(tmp_path: Path) -> None:
+    target = tmp_path / "公开.docx"
+    faults.run("render", facts(tmp_path), "-o", target, fault=faults.COUNT, folder=tmp_path)
+    calls = faults.calls(tmp_path)
+
+    assert {"write 1 parent", "fsync 1 parent", "rename 1 parent"} <= set(calls)
+    target.unlink()
+    ran = faults.run("render", facts(tmp_path), "-o", target, fault=f"fail {calls[0]}", folder=tmp_path)
+    assert ran.returncode == 4
+    assert not target.exists()
+
+
+def test_a_fault_of_workers_is_none_of_the_parent(tmp_path: Path) -> None:
+    target = tmp_path / "公开.docx"
+    ran = faults.run("render", facts(tmp_path), "-o", target, fault="kill write 1 worker", folder=tmp_path)
+
+    assert ran.returncode == 0
+    assert target.is_file()
+
+
+@pytest.mark.office
+def test_a_worker_that_cannot_be_started_is_said_and_nothing_is_half_done(county: Path, tmp_path: Path) -> None:
+    for number in range(50):
+        text = (county / "wangxinban.toml").read_text(encoding="utf-8")
+        (county / f"{number}.toml").write_text(text.replace("示例县委", f"示例{number}县委"), encoding="utf-8")
+    ran = faults.run("batch", county, "-o", tmp_path / "out", "--jobs", "2", fault="fail fork 1", folder=tmp_path)
+
+    assert ran.returncode != 0
+    assert "Traceback" not in ran.stderr
