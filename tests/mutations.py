@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -117,13 +118,14 @@ def _change(kind: str, run: re.Match[str], what: tuple[int, str, str], free: lis
 def found(
     parts: Mapping[str, bytes], xml: str, change: Change, audit: Callable[[Transcript], Report], before: Report
 ) -> bool:
-    """Whether an audit of the changed document finds something that it did not find before."""
+    """Whether an audit of the changed document finds an error or warning that it did not find before.
+
+    A place that moved is nothing new, and a note is no finding that anybody acts on.
+    """
     report = audit(transcript_of_parts({**parts, MAIN: change.made(xml).encode()}, "文稿.docx"))
-    return not {_told(report, at) for at in range(len(report.findings))} <= {
-        _told(before, at) for at in range(len(before.findings))
-    }
+    return not told(report) <= told(before)
 
 
-def _told(report: Report, at: int) -> tuple[str, str, str]:
-    finding = report.findings[at]
-    return finding.rule, finding.place, finding.quote
+def told(report: Report) -> Counter[tuple[str, str, str]]:
+    """Return what a report says, without its places, and how often it says it."""
+    return Counter((one.rule, one.quote, one.expected or "") for one in (*report.errors, *report.warnings))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.transcript import Table
 from texts import found, table, told
 
 AMOUNT = "项目支出40万元。"
@@ -55,3 +57,52 @@ def test_a_numbered_label_that_jumps_is_found() -> None:
 def test_a_code_that_is_not_below_its_own_or_stands_twice_is_found(wrong: str) -> None:
     rows = [row.replace("2080505", wrong) for row in CODES]
     assert len(told("code-misplaced", AMOUNT, tables=[table(*rows)])) == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["栏次｜1｜2｜3", "栏次｜1｜2｜3=1+2", "栏次｜1｜｜3", "栏次｜4｜9｜2", "一｜1｜2｜9", "｜｜｜"]
+)
+def test_a_row_that_numbers_the_columns_is_kept(row: str) -> None:
+    assert told("columns-miscounted", AMOUNT, tables=[table("项目｜甲｜乙｜丙", row, "合计｜1.00｜｜")]) == []
+
+
+def test_a_number_of_a_column_that_jumps_is_found() -> None:
+    rows = ("项目｜甲｜乙｜丙｜丁", "栏次｜1｜2｜5｜4")
+    assert told("columns-miscounted", AMOUNT, tables=[table(*rows)]) == [("第1张表第2行第4列", "3")]
+
+
+BALANCE = ("项目｜预算数｜备注", "本年收入合计｜1.00｜", "上年结转｜｜", "收入总计｜1.00｜")
+CODED = ("科目编码｜科目名称｜合计", "｜合计｜1.00", "205｜教育支出｜1.00")
+
+
+def coded(*more: tuple[str, ...]) -> list[Table]:
+    return [table(*rows, number=at) for at, rows in enumerate((*more, CODED, CODED, CODED), 1)]
+
+
+def test_statements_with_their_totals_are_kept() -> None:
+    bare = CODED[:1] + CODED[2:]
+    without_carrying = ("项目｜预算数｜备注", "拨款收入｜1.00｜", "本年收入合计｜1.00｜")
+
+    assert told("total-row-missing", AMOUNT, tables=coded(BALANCE, without_carrying)) == []
+    assert told("total-row-missing", AMOUNT, tables=[table(*bare), table(*bare, number=2)]) == []
+
+
+def test_a_statement_that_ends_before_its_total_is_found() -> None:
+    assert told("total-row-missing", AMOUNT, tables=[table(*BALANCE[:3])]) == [("第1张表第1行第1列", None)]
+
+
+def test_a_total_that_only_one_statement_lacks_is_found() -> None:
+    assert told("total-row-missing", AMOUNT, tables=coded(CODED[:1] + CODED[2:])) == [("第1张表第1行第1列", None)]
+
+
+def test_a_statement_without_a_row_lacks_its_total_where_the_layout_is_known() -> None:
+    layout = catalogue.load("hebei/2020")
+
+    assert told("total-row-missing", AMOUNT, tables=coded(CODED[:1])) == []
+    assert told("total-row-missing", AMOUNT, tables=coded(CODED[:1]), layout=layout) == [("第1张表第1行第1列", None)]
+
+
+def test_a_table_without_a_row_is_found() -> None:
+    assert told("table-without-rows", AMOUNT, tables=[table(before=["绩效目标表"])]) == [("第1段", None)]
+    assert told("table-without-rows", AMOUNT, tables=[table(before=[])]) == [("文稿", None)]
+    assert told("table-without-rows", AMOUNT, tables=[table("项目｜金额")]) == []

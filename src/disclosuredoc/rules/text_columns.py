@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-import attrs
-
 from disclosuredoc.findings import Kind, Severity
-from disclosuredoc.model.transcript import Passage
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_statements import CODE, NAME, SERIAL, TOTALS, Statement, amount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from disclosuredoc.model.transcript import Cell, Table
+    from disclosuredoc.model.transcript import Passage
 
-FEWEST = 3
-"""A table of fewer columns has no head to trust."""
+FEWEST = 2
+"""So many other tables of the same kind show what is usual in a document."""
+USUAL = 0.8
+"""So much of what stands elsewhere makes it usual."""
 _NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
 _WORDS = re.compile("[\u4e00-\u9fff]")
 _SHAPES = (
@@ -45,14 +46,9 @@ _QUANTITY = re.compile("^数量")
 _MONEY = re.compile("^(?:单价|价值|金额)")
 _DESCRIBES = re.compile("描述|说明|解释")
 _CENTS = re.compile(r"[\d,]+\.\d\d")
-
-
-@attrs.frozen
-class _Body:
-    """A table below its head: the words of the head by column, the rows as cells by column."""
-
-    heads: dict[int, str]
-    rows: list[dict[int, Passage]]
+_AMOUNTS = re.compile("^(?:合计|总计|小计|预算数|决算数|金额|数量|单价|价值.*|.*支出|.*拨款|.*预算)$")
+_SUMMED = frozenset({"合计", "总计", "小计", "本年收入合计", "本年支出合计", "收入总计", "支出总计", "资产总额"})
+_NOT_SUMMED = re.compile("数量|单价|比|率|增减|%|％|备注")
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
@@ -63,15 +59,20 @@ def columns_swapped(document: Document) -> Iterator[Breach]:
     查出：“计量单位”栏填5，“数量”栏填“个”；“二级指标”栏填的是一级指标。
     符合：计量单位栏写“个”，数量栏写5。
     """
-    for table in document.transcript.tables:
-        body = _body(table)
-        for column, head in body.heads.items():
-            shape = next((shape for named, shape in _SHAPES if named.search(head)), None)
+    named = _names_totals(document)
+    for body in document.statements:
+        for column in body.heads:
+            head = body.head(column)
+            shape = next((shape for pattern, shape in _SHAPES if pattern.search(head)), None)
             wrong = _misplaced(body, column, shape) if shape else None
+            if wrong is None and NAME.search(head):
+                wrong = _nameless(body, column, named=named)
+            if wrong is None and SERIAL.search(head):
+                wrong = _uncounted(body, column)
             if wrong is not None:
                 yield _breach(wrong, head)
         yield from _quantities(body)
-        yield from _descriptions(body)
+    yield from _descriptions(document.statements)
 
 
 def _breach(passage: Passage, head: str) -> Breach:
@@ -82,22 +83,43 @@ def _breach(passage: Passage, head: str) -> Breach:
     )
 
 
-def _body(table: Table) -> _Body:
-    """Split a table into its head, of one row or of two where the first has merged cells, and its rows."""
-    merged = bool(table.cells) and any(cell.rows > 1 or cell.columns > 1 for cell in table.cells[0])
-    depth = 1 + (merged and len(table.cells) > FEWEST)
-    heads: dict[int, str] = {}
-    for row in table.cells[:depth]:
-        heads |= {cell.passage.place.column: _bare(cell) for cell in row}
-    rows = [{cell.passage.place.column: cell.passage for cell in row} for row in table.cells[depth:]]
-    return _Body(heads if len(heads) >= FEWEST else {}, rows)
+def _names_totals(document: Document) -> bool:
+    """Whether the totals stand among the names in this document, not among the codes."""
+    where = {CODE: 0, NAME: 0}
+    for body in document.statements:
+        coded = [column for column in body.heads if CODE.search(body.head(column))]
+        for column in body.heads if coded else ():
+            kind = next((kind for kind in where if kind.search(body.head(column))), None)
+            if kind is not None and not _SUMMED.isdisjoint(body.texts(column)):
+                where[kind] += 1
+    return where[NAME] > FEWEST > where[CODE]
 
 
-def _bare(cell: Cell) -> str:
-    return re.sub(r"\s", "", cell.passage.text)
+def _nameless(body: Statement, column: int, *, named: bool) -> Passage | None:
+    """The first cell of a column of names that has no words at all, while its neighbour under another head has."""
+    if any(map(_WORDS.search, body.texts(column))):
+        return None
+    for other in (column - 1, column + 1):
+        head = body.head(other)
+        strange = SERIAL.search(head) or _AMOUNTS.search(head) or (named and CODE.search(head))
+        words = [row for row in body.rows if other in row and column in row and _WORDS.search(row[other].text)]
+        most = len(words) > 1 and len(words) * 2 > sum(map(bool, body.texts(other)))
+        if strange and words and (most or words[0][other].text.strip() in _SUMMED):
+            return words[0][column]
+    return None
 
 
-def _misplaced(body: _Body, column: int, shape: re.Pattern[str]) -> Passage | None:
+def _uncounted(body: Statement, column: int) -> Passage | None:
+    """The first cell of a column of serial numbers, where a neighbour that holds codes or names counts the rows."""
+    count = [str(number) for number in range(1, len(body.rows) + 1)]
+    for other in (column - 1, column + 1):
+        head = body.head(other)
+        if count and (CODE.search(head) or NAME.search(head)) and body.texts(other) == count:
+            return body.rows[0].get(column) if body.texts(column) != count else None
+    return None
+
+
+def _misplaced(body: Statement, column: int, shape: re.Pattern[str]) -> Passage | None:
     """The first cell of a column none of whose cells has its shape, while a neighbour's cells have it."""
     pairs = [
         (row[column], [row[other].text.strip() for other in (column - 1, column + 1) if other in row])
@@ -109,11 +131,11 @@ def _misplaced(body: _Body, column: int, shape: re.Pattern[str]) -> Passage | No
     return wrong[0] if wrong and not fitting and len(wrong) * 2 > len(pairs) else None
 
 
-def _quantities(body: _Body) -> Iterator[Breach]:
+def _quantities(body: Statement) -> Iterator[Breach]:
     """Yield quantities that are written with two decimals, like money, beside money without."""
-    for column, head in body.heads.items():
-        other = column + 1
-        if not (_QUANTITY.search(head) and _MONEY.search(body.heads.get(other, ""))):
+    for column in body.heads:
+        other, head = column + 1, body.head(column)
+        if not (_QUANTITY.search(head) and _MONEY.search(body.head(other))):
             continue
         pairs = [(row[column], row[other].text.strip()) for row in body.rows if {column, other} <= row.keys()]
         wrong = [own for own, money in pairs if _CENTS.fullmatch(own.text.strip()) and not _CENTS.fullmatch(money)]
@@ -122,14 +144,59 @@ def _quantities(body: _Body) -> Iterator[Breach]:
             yield _breach(wrong[0], head)
 
 
-def _descriptions(body: _Body) -> Iterator[Breach]:
+def _descriptions(bodies: Iterable[Statement]) -> Iterator[Breach]:
     """Yield indicators that are all worded like descriptions, beside descriptions that are all worded like names."""
-    for column, head in body.heads.items():
-        if head == "三级指标" and _DESCRIBES.search(body.heads.get(column + 1, "")):
-            pairs = [(row[column], row[column + 1].text) for row in body.rows if {column, column + 1} <= row.keys()]
-            swapped = all("的" in own.text and "的" not in described for own, described in pairs)
-            if len(pairs) > 1 and swapped:
-                yield _breach(pairs[0][0], head)
+    tables = [pairs for body in bodies if (pairs := _described(body))]
+    longer = [sum(len(own.text) < len(described) for own, described in pairs) for pairs in tables]
+    for pairs, usual in zip(tables, longer, strict=True):
+        swapped = all("的" in own.text and "的" not in described for own, described in pairs)
+        elsewhere = sum(map(len, tables)) - len(pairs)
+        reversed_ = not usual and all(len(own.text) > len(described) for own, described in pairs)
+        unlike = elsewhere > len(pairs) and sum(longer) - usual >= USUAL * elsewhere
+        if len(pairs) > 1 and (swapped or (reversed_ and unlike)):
+            yield _breach(pairs[0][0], "三级指标")
 
 
-RULES = (columns_swapped,)
+def _described(body: Statement) -> list[tuple[Passage, str]]:
+    """The indicators of a table with their descriptions."""
+    column = next((column for column in body.heads if body.head(column) == "三级指标"), 0)
+    if not _DESCRIBES.search(body.head(column + 1)):
+        return []
+    return [(row[column], row[column + 1].text) for row in body.rows if {column, column + 1} <= row.keys()]
+
+
+@text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def total_blank(document: Document) -> Iterator[Breach]:
+    """分栏有数的行，合计栏也有数。
+
+    为什么：合计栏整栏空着而分栏有数，多半是合计贴到了旁边一栏。
+    查出：各行“合计”空着，“上年结转”栏却有1198.85。
+    符合：合计等于其后各栏之和。
+    """
+    for body in document.statements:
+        for column in body.heads:
+            if body.head(column) in TOTALS and not any(map(amount, body.texts(column))):
+                first = _first_amount(body, _summed(body, column))
+                if first is not None:
+                    yield Breach(
+                        place=str(first.place),
+                        quote=first.text,
+                        message=f"“{body.head(column)}”栏整栏没有数，分栏却有数；请补上合计，或核对两栏是否互换了",
+                    )
+
+
+def _summed(body: Statement, total: int) -> list[int]:
+    """The columns that a column of totals adds up: those after it, of its group where it has one."""
+    group = body.heads[total][:-1]
+    after = sorted(column for column in body.heads if column > total)
+    own = takewhile(lambda column: not group or body.heads[column][: len(group)] == group, after)
+    amounts = takewhile(lambda column: not NAME.search(body.head(column)), own)
+    return [column for column in amounts if not _NOT_SUMMED.search(body.head(column))]
+
+
+def _first_amount(body: Statement, columns: list[int]) -> Passage | None:
+    cells = (row[column] for row in body.rows for column in columns if column in row)
+    return next((cell for cell in cells if amount(cell.text.strip())), None)
+
+
+RULES = (columns_swapped, total_blank)

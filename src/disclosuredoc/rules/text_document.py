@@ -14,6 +14,7 @@ from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, Subject, Transcript
 from disclosuredoc.rules.law import Citation
 from disclosuredoc.rules.text_exactness import shown_by_percentages
+from disclosuredoc.rules.text_statements import Column, Statement, columns, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,22 @@ class Document:
     def speaks_of_rounding(self) -> bool:
         """Whether it says itself that sums may miss by the last digit (尾差)."""
         return _ROUNDED.search(self.whole) is not None
+
+    @functools.cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The tables that have a head of several columns."""
+        return tuple(statements(self.transcript.tables))
+
+    @functools.cached_property
+    def columns(self) -> dict[int, list[Column]]:
+        """The columns of the budget statements by the set that they belong to; an empty one to that of the last."""
+        editions = {claim.place.table: claim.edition for claim in self.claims if claim.place.table}
+        found: dict[int, list[Column]] = {}
+        edition = 0
+        for statement in self.statements:
+            edition = editions.get(statement.table.number, edition)
+            found.setdefault(edition, []).extend(columns(statement))
+        return found
 
     @functools.cached_property
     def texts(self) -> dict[str, str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 HEADS = 2
 FEWEST = 3
 """A table with so many rows of the form is that form."""
+_WORDS = re.compile("[\u4e00-\u9fff]")
 LONG_ENOUGH = 4
 """Labels of fewer characters may differ by one and mean two things."""
 
@@ -166,8 +167,9 @@ def _fixed(layout: Layout) -> tuple[tuple[str, ...], ...]:
 
 
 def _labels(table: Table) -> Iterator[Passage]:
-    """The first cells of the rows below the head."""
-    return (row[0].passage for row in table.cells[1:] if row)
+    """The first cells with words of the rows below the head, behind serial numbers and codes."""
+    rows = ([cell.passage for cell in row] for row in table.cells[1:] if row)
+    return (next((passage for passage in row if _WORDS.search(passage.text)), row[0]) for row in rows)
 
 
 @text_rule(FORM, kind=Kind.WORDING, severity=Severity.WARNING)

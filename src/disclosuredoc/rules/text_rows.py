@@ -9,16 +9,24 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_statements import CODE, SERIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosuredoc.model.transcript import Passage, Table
+    from disclosuredoc.rules.text_statements import Statement
 
+DEEPEST = 4
+"""The row that numbers the columns stands among so many first ones."""
+ENOUGH = 3
+"""So many other statements with a total show that it is usual."""
 FEWEST = 2
 """So many rows in order show that a column counts them."""
-_SERIAL = re.compile("^(?:序号|行次)$")
-_CODE = re.compile("^(?:功能|科目|经济|功能分类|经济分类|功能科目|经济科目)?(?:科目)?编码$")
+_TOTAL = frozenset({"合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"})
+_OF_THE_YEAR = frozenset({"本年收入合计", "本年支出合计"})
+_BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
+_BLANK = re.compile(r"\s")
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
@@ -33,7 +41,7 @@ def rows_miscounted(document: Document) -> Iterator[Breach]:
     符合：1、2、3……逐行连续；没有序号栏的表不在此列。
     """
     for table in document.transcript.tables:
-        numbers = [(passage, int(passage.text)) for passage in _column(table, _SERIAL) if passage.text.isdecimal()]
+        numbers = [(passage, int(passage.text)) for passage in _column(table, SERIAL) if passage.text.isdecimal()]
         steps = [after - before for (_, before), (_, after) in pairwise(numbers)]
         if len(numbers) < FEWEST or steps.count(1) * 2 < len(steps):
             continue
@@ -92,7 +100,7 @@ def code_misplaced(document: Document) -> Iterator[Breach]:
     符合：208、20805、2080505依次排列；只列末级编码的表不在此列。
     """
     for table in document.transcript.tables:
-        cells = [passage for passage in _column(table, _CODE) if _DIGITS.fullmatch(passage.text.strip())]
+        cells = [passage for passage in _column(table, CODE) if _DIGITS.fullmatch(passage.text.strip())]
         codes = [passage.text.strip() for passage in cells]
         lengths = sorted({len(code) for code in codes})
         if len(lengths) >= FEWEST:
@@ -117,4 +125,79 @@ def _misplaced(cells: list[Passage], codes: list[str], lengths: list[int]) -> It
         seen.add(code)
 
 
-RULES = (rows_miscounted, labels_misnumbered, code_misplaced)
+@text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def columns_miscounted(document: Document) -> Iterator[Breach]:
+    """“栏次”一行从1起逐栏连续。
+
+    为什么：栏次写错，说明引用某一栏的话就指错了栏。
+    查出：栏次 1、2、4、4。
+    符合：栏次 1、2、3、4；写算式的栏不看。
+    """
+    for table in document.transcript.tables:
+        for row in table.cells[1:DEEPEST]:
+            cells = [cell.passage for cell in row if cell.passage.text.strip().isdecimal()]
+            counted = any(cell.passage.text.strip() == "栏次" for cell in row) and len(cells) == len(row) - 1
+            wrong = [(passage, at) for at, passage in enumerate(cells, 1) if int(passage.text) != at] if counted else []
+            for passage, expected in wrong if len(wrong) * 2 <= len(cells) else ():
+                yield Breach(
+                    place=str(passage.place),
+                    quote=passage.text,
+                    message=f"栏次不连续，应为{expected}；请核对",
+                    expected=str(expected),
+                )
+
+
+@text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def total_row_missing(document: Document) -> Iterator[Breach]:
+    """收支表有总计一行；列科目的各表都有合计一行。
+
+    为什么：总计是收支平衡的那一行，合计是各表相互核对的那一行。
+    查出：收支总表到“上年结转结余”为止，没有“收入总计”；支出总表有合计，收入总表没有。
+    符合：本年收入合计、上年结转之后是收入总计；各表第一行或最后一行是合计。
+    """
+    coded = [one for one in document.statements if any(CODE.search(one.head(column)) for column in one.heads)]
+    totalled = [one for one in coded if _names(one) & _TOTAL]
+    for one in document.statements:
+        names = _names(one)
+        balanced = names & _OF_THE_YEAR and any("结转" in name for name in names) and not names & _BALANCED
+        usual = one in coded and one not in totalled and len(totalled) >= ENOUGH
+        if balanced or (usual and (one.rows or document.layout is not None)):
+            missing = "总计" if balanced else "合计"
+            yield Breach(
+                place=str(one.table.cells[0][0].passage.place),
+                quote=one.title,
+                message=f"表中没有{missing}一行；请核对是否少了一行，没有数的也请保留",
+            )
+
+
+def _names(one: Statement) -> set[str]:
+    """The words of a statement's cells, without blanks."""
+    return {_BLANK.sub("", passage.text) for row in one.rows for passage in row.values()}
+
+
+@text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
+def table_without_rows(document: Document) -> Iterator[Breach]:
+    """表格有内容。
+
+    为什么：只剩一个空表格，多半是删行时把内容删光了。
+    查出：绩效目标表的“绩效目标”一行被删，只剩一个没有行的表格。
+    符合：没有数的表保留表头，并写明本表无数据。
+    """
+    for table in document.transcript.tables:
+        if not any(table.cells):
+            above = table.before[-1] if table.before else None
+            yield Breach(
+                place=str(above.place) if above else document.transcript.source,
+                quote=above.text if above else "",
+                message="下面的表格一行也没有；请补上内容，或删去空表格",
+            )
+
+
+RULES = (
+    rows_miscounted,
+    labels_misnumbered,
+    code_misplaced,
+    columns_miscounted,
+    total_row_missing,
+    table_without_rows,
+)
