@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import collections
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.model.transcript import Cell, Passage, Place, Residue, Table, Transcript
-from disclosuredoc.reading.drafts import Block, Box, Grid, Line, Slot
+from disclosuredoc.reading.drafts import Block, Box, Grid, Line, PlainCells, Slot
 from disclosuredoc.reading.headings import mark_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 ABOVE = 3
 """How many paragraphs above a table are kept with it."""
 MOST_PIECES = 250_000
 """So many paragraphs and cells are read; 500 pages with a table of 10,000 rows have half as many."""
 BODY = "正文"
+_KEPT = 16_384
+"""So many places of cells are kept for the next document."""
 TEXT_BOX = "文本框"
 
 
@@ -102,8 +105,12 @@ def _pieces(blocks: Sequence[Block]) -> int:
         elif isinstance(block, Box):
             pieces += _pieces(block.blocks)
         else:
-            pieces += sum(max(1, _pieces(slot.blocks)) for slots in block.rows for slot in slots)
+            pieces += sum(_cells_in(each) for row in block.rows for each in row)
     return pieces
+
+
+def _cells_in(each: Slot | PlainCells) -> int:
+    return len(each.cells) if isinstance(each, PlainCells) else max(1, _pieces(each.blocks))
 
 
 def _paragraph(assembly: _Assembly, part: str, line: Line) -> Passage:
@@ -141,14 +148,29 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
     assembly.tables.append(None)
     section = assembly.section
     rows = []
-    for row, slots in enumerate(grid.rows, 1):
-        cells = []
-        for slot in slots:
-            place = Place(part=part, section=section, table=number, row=row, column=slot.column)
-            cells.append(_cell(assembly, slot, place))
+    for row, drafts in enumerate(grid.rows, 1):
+        cells: list[Cell] = []
+        for each in drafts:
+            if isinstance(each, PlainCells):
+                cells += _plain_cells(each, part, section, number, row)
+            else:
+                cells.append(_cell(assembly, each, _place(part, section, number, row, each.column)))
         rows.append(tuple(cells))
     assembly.tables[index] = Table(number=number, cells=tuple(rows), before=above)
     return index
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _place(part: str, section: str, table: int, row: int, column: int) -> Place:
+    """Return the place of a cell, which the next document has as well."""
+    return Place(part=part, section=section, table=table, row=row, column=column)
+
+
+def _plain_cells(plain: PlainCells, part: str, section: str, table: int, row: int) -> Iterator[Cell]:
+    """Assemble cells that are nothing but text."""
+    for cell, text in zip(plain.cells, plain.texts, strict=True):
+        place = _place(part, section, table, row, cell.column)
+        yield Cell(passage=Passage(place=place, text=text, level=cell.level), columns=cell.columns)
 
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:

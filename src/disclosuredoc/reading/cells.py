@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from disclosuredoc.reading.drafts import Grid, Line, Mark, Slot
 from disclosuredoc.reading.names import attribute, number
-from disclosuredoc.reading.walk import OpenCell, OpenGrid, Walk
+from disclosuredoc.reading.walk import OpenGrid, Walk
 
 MOST_COLUMNS = 1000
 """Word itself has at most 63."""
@@ -63,15 +63,15 @@ def grid_before(walk: Walk, attributes: list[str]) -> None:
 
 def open_cell(walk: Walk, _attributes: list[str]) -> None:
     """Begin a cell: a flow of its own."""
-    cell = OpenCell(Slot(column=walk.grids[-1].column if walk.grids else 1))
+    cell = Slot(column=walk.grids[-1].column if walk.grids else 1)
     walk.cells.append(cell)
-    walk.flows.append(cell.slot.blocks)
+    walk.flows.append(cell.blocks)
 
 
 def grid_span(walk: Walk, attributes: list[str]) -> None:
     """Let a cell cover several grid columns."""
     if walk.cells:
-        walk.cells[-1].slot.columns = number(attribute(attributes, "val"), 1, 1, MOST_COLUMNS)
+        walk.cells[-1].columns = number(attribute(attributes, "val"), 1, 1, MOST_COLUMNS)
 
 
 def merged_down(walk: Walk, attributes: list[str]) -> None:
@@ -91,28 +91,27 @@ def close_cell(walk: Walk) -> None:
     walk.flows.pop()
     cell = walk.cells.pop()
     if not walk.grids or not walk.grids[-1].grid.rows:  # a cell outside a table or row, as only broken files have
-        walk.flows[-1].extend(cell.slot.blocks)
+        walk.flows[-1].extend(cell.blocks)
         return
-    table = walk.grids[-1]
-    _settle(table, cell)
-    table.column += cell.slot.columns
+    settle(walk.grids[-1], cell)
 
 
-def _settle(table: OpenGrid, cell: OpenCell) -> None:
-    slot = cell.slot
-    origin = table.above.get(slot.column) if cell.down == "continue" else None
+def settle(table: OpenGrid, slot: Slot) -> None:
+    """Give a cell its place in the row, or make it part of the one that it is merged with."""
+    table.column += slot.columns
+    origin = table.above.get(slot.column) if slot.down == "continue" else None
     if origin is not None:
         origin.rows += 1
         table.current[slot.column] = origin
         table.left, table.widens = origin, False
         _absorb(origin, slot)
-    elif cell.along == "continue" and table.left is not None:
+    elif slot.along == "continue" and table.left is not None:
         table.left.columns += slot.columns * table.widens
         _absorb(table.left, slot)
     else:
         table.grid.rows[-1].append(slot)
         table.left, table.widens = slot, True
-        if cell.down:
+        if slot.down:
             table.current[slot.column] = slot
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 import attrs
@@ -56,19 +57,72 @@ class Line:
 
 @attrs.define(kw_only=True)
 class Slot:
-    """A cell (单元格) on the grid; ``blocks`` are the lines, tables and boxes in it."""
+    """A cell (单元格) on the grid; ``blocks`` are the lines, tables and boxes in it.
+
+    ``down`` and ``along`` are what it says of being merged with the cells above it and to its left: restart, continue.
+    """
 
     column: int
     columns: int = 1
     rows: int = 1
     blocks: list[Block] = attrs.field(factory=list)
+    down: str = ""
+    along: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class PlainCell:
+    """A cell whose one paragraph is nothing but text: where it stands, and the outline level of its style."""
+
+    column: int
+    columns: int
+    level: int
+    down: str
+
+
+@attrs.frozen
+class PlainCells:
+    """Cells that follow each other in a row, all of them plain, and their texts; those of one form share ``cells``."""
+
+    cells: Sequence[PlainCell]
+    texts: Sequence[str]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Form:
+    """What the plain rows of one form have in common.
+
+    Attributes:
+        groups: their cells, with the number of each group's first; one that is merged downwards is a group of its own.
+        width: the grid column after the last cell.
+        made_of: for each cell the numbers of the texts that it is made of.
+        stripped: the texts whose blanks at both ends do not count.
+    """
+
+    groups: tuple[tuple[int, tuple[PlainCell, ...]], ...]
+    width: int
+    made_of: tuple[tuple[int, ...], ...]
+    stripped: frozenset[int]
+    straight: bool = attrs.field(init=False)
+
+    @straight.default
+    def _is_straight(self) -> bool:
+        """Whether each cell is made of just one text, as it is written."""
+        return not self.stripped and self.made_of == tuple((at,) for at in range(len(self.made_of)))
+
+    def texts(self, texts: list[str]) -> list[str]:
+        """Return the text of each cell, from the texts of the row."""
+        if self.straight:
+            return texts
+        counted = [text.strip(" \t\r\n") if at in self.stripped else text for at, text in enumerate(texts)]
+        return ["".join([counted[at] for at in numbers]) for numbers in self.made_of]
 
 
 @attrs.define
 class Grid:
     """A table (表格): its rows of cells."""
 
-    rows: list[list[Slot]] = attrs.field(factory=list)
+    rows: list[list[Slot | PlainCells]] = attrs.field(factory=list)
 
 
 @attrs.define

@@ -9,7 +9,6 @@ from typing import TypeAlias, TypeVar
 from disclosuredoc.reading import cells, runs
 from disclosuredoc.reading.drafts import Mark
 from disclosuredoc.reading.names import COMPATIBILITY, MATH, WORD, attribute
-from disclosuredoc.reading.shortening import PLAIN
 from disclosuredoc.reading.walk import Walk, mark
 
 Start: TypeAlias = Callable[[Walk, list[str]], None]
@@ -52,13 +51,13 @@ def _close_alternatives(walk: Walk) -> None:
     walk.choices.pop()
 
 
-def _in(namespaces: Iterable[str], handlers: Mapping[str, _Handler]) -> dict[str, _Handler]:
+def known(namespaces: Iterable[str], handlers: Mapping[str, _Handler]) -> dict[str, _Handler]:
+    """Return what to do for some elements of some namespaces, by their full names."""
     return {f"{namespace}}}{name}": handler for namespace in namespaces for name, handler in handlers.items()}
 
 
 _WORD_STARTS: dict[str, Start] = {
     "p": runs.open_paragraph,
-    PLAIN: runs.open_plain,
     "pStyle": runs.paragraph_style,
     "outlineLvl": runs.paragraph_level,
     "r": runs.open_run,
@@ -95,7 +94,6 @@ _WORD_STARTS: dict[str, Start] = {
 }
 _WORD_ENDS: dict[str, End] = {
     "p": runs.close_paragraph,
-    PLAIN: runs.close_plain,
     "r": runs.close_run,
     "t": runs.close_text,
     "delText": runs.close_deleted_text,
@@ -109,14 +107,14 @@ _WORD_ENDS: dict[str, End] = {
 }
 
 STARTS: dict[str, Start] = {
-    **_in(WORD, _WORD_STARTS),
-    **_in(MATH, {"t": runs.open_text}),
-    **_in(COMPATIBILITY, {"AlternateContent": _open_alternatives, "Choice": _choose, "Fallback": _choose}),
+    **known(WORD, _WORD_STARTS),
+    **known(MATH, {"t": runs.open_text}),
+    **known(COMPATIBILITY, {"AlternateContent": _open_alternatives, "Choice": _choose, "Fallback": _choose}),
 }
 """What to do where an element begins."""
 ENDS: dict[str, End] = {
-    **_in(WORD, _WORD_ENDS),
-    **_in(MATH, {"t": runs.close_text}),
-    **_in(COMPATIBILITY, {"AlternateContent": _close_alternatives}),
+    **known(WORD, _WORD_ENDS),
+    **known(MATH, {"t": runs.close_text}),
+    **known(COMPATIBILITY, {"AlternateContent": _close_alternatives}),
 }
 """What to do where an element ends."""

@@ -41,9 +41,9 @@ PLAIN = Style()
 """What a paragraph has in a file without styles."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Styles:
-    """The styles of a document by id, and that of paragraphs which name none."""
+    """The styles of a document by id, and that of paragraphs which name none; equal to themselves alone."""
 
     known: Mapping[str, Style] = attrs.field(factory=dict)
     default: Style = PLAIN

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from disclosuredoc.reading.drafts import Block, Box, Grid, Line, Mark, Slot
+from disclosuredoc.reading.drafts import Block, Box, Form, Grid, Line, Mark, Slot
 from disclosuredoc.reading.styles import PLAIN, Style, Styles
 
 LONGEST_MARK = 1000
@@ -38,15 +38,6 @@ class Revision:
     kind: str
     author: str
     said: bool = False
-
-
-@attrs.define
-class OpenCell:
-    """An open cell, with what its properties say of merging (restart, continue)."""
-
-    slot: Slot
-    down: str = ""
-    along: str = ""
 
 
 @attrs.define
@@ -83,6 +74,9 @@ class Walk:
         collecting: whether text stands here, and whether its blanks count.
         plain: the style of a paragraph that was one run of text.
         skipped: how deep in an element that nobody reads.
+        where: the file's name and the part's, for messages.
+        opening: how the part begins; empty where its rows are not read at once.
+        rows: the rows that are read at once, each with its XML; ``row`` is the number of the open one.
     """
 
     styles: Styles
@@ -93,7 +87,7 @@ class Walk:
     flows: list[list[Block]] = attrs.field(factory=lambda: [[]])
     opened: list[Open] = attrs.field(factory=list)
     grids: list[OpenGrid] = attrs.field(factory=list)
-    cells: list[OpenCell] = attrs.field(factory=list)
+    cells: list[Slot] = attrs.field(factory=list)
     revisions: list[Revision] = attrs.field(factory=list)
     pending: list[Mark] = attrs.field(factory=list)
     choices: list[bool] = attrs.field(factory=list)
@@ -108,6 +102,10 @@ class Walk:
     plain: Style = PLAIN
     keeps_blanks: bool = False
     skipped: int = 0
+    where: tuple[str, str] = ("", "")
+    opening: bytes = b""
+    rows: list[tuple[Form, bytes]] = attrs.field(factory=list)
+    row: int = 0
 
 
 def say(walk: Walk, text: str) -> None:
@@ -128,6 +126,11 @@ def say(walk: Walk, text: str) -> None:
         opened.pieces.append(text)
         if walk.inserted:
             opened.others.append(("inserted", text))
+
+
+def is_at_rest(walk: Walk) -> bool:
+    """Whether nothing is open that the texts or marks of a cell may belong to."""
+    return not (walk.opened or walk.pending or walk.revisions or walk.fields or walk.deleted or walk.hidden)
 
 
 def mark(walk: Walk, found: Mark) -> None:

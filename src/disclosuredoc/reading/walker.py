@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from disclosuredoc.packages.streaming import stream
+from disclosuredoc.packages.rows import condensed, opening
+from disclosuredoc.reading import rows, runs
 from disclosuredoc.reading.drafts import Line
-from disclosuredoc.reading.elements import ENDS, STARTS
-from disclosuredoc.reading.shortening import shortened
+from disclosuredoc.reading.elements import ENDS, STARTS, known
+from disclosuredoc.reading.events import follow
+from disclosuredoc.reading.names import WORD
+from disclosuredoc.reading.shortening import PLAIN, shortened
 from disclosuredoc.reading.walk import Comment, Walk
 
 if TYPE_CHECKING:
@@ -15,6 +19,10 @@ if TYPE_CHECKING:
 
     from disclosuredoc.reading.drafts import Block
     from disclosuredoc.reading.styles import Styles
+
+_STARTS = {**STARTS, **known(WORD, {PLAIN: runs.open_plain, rows.PLAIN_ROW: rows.open_plain_row})}
+_ENDS = {**ENDS, **known(WORD, {PLAIN: runs.close_plain, rows.PLAIN_ROW: rows.close_plain_row})}
+"""What to do in a part that was shortened: no file has elements of these names, and one that has is not shortened."""
 
 
 def walk_part(
@@ -32,8 +40,8 @@ def walk_part(
     Raises:
         UnsafeFileError: the part is broken.
     """
-    walk = Walk(styles, comments, met)
-    _run(walk, data, where)
+    walk = Walk(styles, comments, met, where=where)
+    _run(walk, data)
     if walk.pending:
         walk.flows[0].append(Line(marks=walk.pending))
     return walk.flows[0]
@@ -45,26 +53,16 @@ def walk_comments(data: bytes, where: tuple[str, str], styles: Styles) -> dict[s
     Raises:
         UnsafeFileError: the part is broken.
     """
-    walk = Walk(styles)
-    _run(walk, data, where)
+    walk = Walk(styles, where=where)
+    _run(walk, data)
     return walk.read
 
 
-def _run(walk: Walk, data: bytes, where: tuple[str, str]) -> None:
-    def start(tag: str, attributes: list[str]) -> None:
-        if walk.skipped:
-            walk.skipped += 1
-        elif (handler := STARTS.get(tag)) is not None:
-            handler(walk, attributes)
-
-    def end(tag: str) -> None:
-        if walk.skipped:
-            walk.skipped -= 1
-        elif (handler := ENDS.get(tag)) is not None:
-            handler(walk)
-
-    def text(piece: str) -> None:
-        if walk.text is not None:
-            walk.text.append(piece)
-
-    stream(shortened(data), where, start=start, end=end, text=text)
+def _run(walk: Walk, data: bytes) -> None:
+    """Walk over a part: shortened where its bytes are certain to mean what they look like, as it is elsewhere."""
+    walk.opening = opening(data)
+    if not walk.opening:
+        follow(walk, data)
+        return
+    learn = partial(rows.plain_form, walk.opening, walk.styles)
+    follow(walk, shortened(condensed(data, learn, partial(rows.stand_in, walk))), _STARTS, _ENDS)

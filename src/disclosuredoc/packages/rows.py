@@ -1,0 +1,109 @@
+"""Rows of a Word part's tables, known by their form: most of a document is the same few rows with other texts.
+
+A *form* is the XML of a row with a hole where each of its texts stands. A document has hundreds of rows and some forty
+forms, and the next department's has the same ones: what a form says has to be found out once, by whoever parses the
+part, and ``condensed`` puts something short in the place of the rows that are known.
+
+It never decides what is well-formed. A row is taken out whole, from ``<w:tr`` to the next ``</w:tr>``; whoever knows
+its form has parsed that form by itself, in the part's own namespaces; its texts are parsed where it puts them.
+Where bytes may mean something else than they look like, ``opening`` says so, and nothing is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_Known = TypeVar("_Known")
+
+HOLE = b"\0"
+"""Where a text stood in a form; no XML may hold it."""
+STAND_IN = b"stand-in-for-"
+"""What the names of stand-ins hold; a part that holds it itself is left alone."""
+SEPARATOR = "\ue000"
+"""Parts the texts of a row in its stand-in: a character for private use; likewise."""
+MOST_FORMS = 256
+"""Of a part with more forms the later ones are not taken: to get to know them costs more than they save."""
+LONGEST_FORM = 16 * 1024
+"""Rows of a longer form are not taken; one of Word's widest, with 63 columns, is about as long. Nor is a root's tag."""
+_END, _TEXT_END = b"</w:tr>", b"</w:t>"
+_HOLED = b">" + HOLE + _TEXT_END
+_ROOT = rb"w:(?:document|hdr|ftr|footnotes|endnotes|comments)"
+_OPENING = re.compile(rb"(?:\xef\xbb\xbf)?(?:<\?xml\s[^<>?]*\?>)?\s*<(" + _ROOT + rb")(?:\s[^<>]*)?(?<!/)>")
+_NAMESPACE = re.compile(rb"\sxmlns(:[^\s=]+)?")
+_DOUBTFUL = ((b"!", b"<!"), (b"?", b"<?"), (b"\xee", SEPARATOR.encode()), (HOLE, HOLE), (STAND_IN, STAND_IN))
+"""What makes text of what looks like elements (comments, CDATA, instructions), and our own marks.
+
+Each behind a byte of it that is rare, which is looked for first: that is thirty times as quick.
+"""
+_NUMBER = re.compile(rb'( (?:w:rsid\w*|w14:(?:paraId|textId))=")[0-9A-Fa-f]{8}(?=")')
+
+
+def opening(data: bytes) -> bytes:
+    """Return how a part begins, to the end of its root's tag; nothing where it is not certain what its bytes mean.
+
+    >>> opening(b'<w:hdr xmlns:w="x"><w:p/></w:hdr>'), opening(b'<w:hdr xmlns:w="x"><!--<w:p/>--></w:hdr>')
+    (b'<w:hdr xmlns:w="x">', b'')
+    """
+    start = _OPENING.match(data)
+    if start is None or start.end() > LONGEST_FORM:
+        return b""
+    rest = data[start.end() :]
+    if any(byte in rest and mark in rest for byte, mark in _DOUBTFUL):
+        return b""
+    if b"xmlns" in rest and not {b"", *_NAMESPACE.findall(start[0])}.isdisjoint(_NAMESPACE.findall(rest)):
+        return b""
+    return start[0]
+
+
+def enclosed(begun: bytes, content: bytes) -> bytes:
+    """Return a part that begins as another one (its ``opening``) and holds some content.
+
+    >>> enclosed(b'<w:hdr xmlns:w="x">', b"<w:p/>")
+    b'<w:hdr xmlns:w="x"><w:p/></w:hdr>'
+    """
+    return begun + content + b"</" + _OPENING.sub(rb"\1", begun) + b">"
+
+
+def condensed(
+    data: bytes, learn: Callable[[bytes], _Known | None], write: Callable[[_Known, list[bytes], bytes], bytes]
+) -> bytes:
+    """Return a part that has an ``opening`` with something in the place of each row that is known.
+
+    Args:
+        data: the part.
+        learn: called once with each form; returns what is known of its rows, None to leave them as they are.
+        write: called with what is known of a row, its texts as they are escaped, and its XML; returns what to put.
+    """
+    *pieces, rest = data.split(_END)
+    forms: dict[bytes, _Known | None] = {}
+    shorter: list[bytes] = []
+    for piece in pieces:
+        start = max(piece.rfind(b"<w:tr>"), piece.rfind(b"<w:tr "))
+        form, texts = _cut(piece[start:] + _END)
+        known = forms[form] if form in forms else _learned(form, forms, learn)
+        if known is None:
+            shorter += (piece, _END)
+        else:
+            shorter += (piece[:start], write(known, texts, piece[start:] + _END))
+    return b"".join([*shorter, rest])
+
+
+def _cut(xml: bytes) -> tuple[bytes, list[bytes]]:
+    """Return the form of a row and its texts."""
+    *runs, end = xml.split(_TEXT_END)
+    cut = [run.rpartition(b">") for run in runs]
+    return _HOLED.join([*[head for head, _, _ in cut], end]), [text for _, _, text in cut]
+
+
+def _learned(form: bytes, forms: dict[bytes, _Known | None], learn: Callable[[bytes], _Known | None]) -> _Known | None:
+    """Return what is known of a form that has not been met; the numbers that Word gives to each row are all one."""
+    if not form.startswith(b"<w:tr") or len(form) > LONGEST_FORM:
+        return None
+    same = form if b"'" in form else _NUMBER.sub(rb"\g<1>00000000", form)
+    if same not in forms and len(forms) < MOST_FORMS:
+        forms[same] = learn(same)
+    return forms.get(same)
