@@ -107,6 +107,28 @@ def test_a_table_with_another_unit_and_the_same_figures_is_found() -> None:
     assert declared("万元", "万元", "元") == [("第1段", "万元")]
 
 
+def statements(unit: str, *cells: str, title: str = "支出表") -> list[tuple[str, str | None]]:
+    """What is told of the last of several statements, of another unit than the others."""
+    tables = [
+        table("序号｜项目｜合计", f"1｜合计｜{cell}", before=(title, f"331某局 单位：{said}"), number=number)
+        for number, (said, cell) in enumerate(zip(["万元"] * (len(cells) - 1) + [unit], cells, strict=True), 1)
+    ]
+    return told("unit-declared-differs", "项目支出40万元。", tables=tables)
+
+
+def test_a_statement_in_another_unit_with_figures_of_its_size_is_kept() -> None:
+    assert statements("元", "30.00", "20.00", "10.00", "50000.00") == []
+    assert statements("元", "30.00", "20.00", "10.00", "500") == []
+    assert statements("亿元", "90000.00", "80000.00", "70000.00", "1.00") == []
+    assert statements("亿元", "3.00", "2.00", "1.00", "4.00", title="资产表") == []
+    assert statements("元", "3.00", "2.00", "") == []
+
+
+@pytest.mark.parametrize(("unit", "cell"), [("元", ""), ("亿元", ""), ("元", "1.00"), ("亿元", "4.00")])
+def test_a_statement_whose_figures_speak_against_its_unit_or_that_has_none_is_found(unit: str, cell: str) -> None:
+    assert statements(unit, "3.00", "2.00", "5.00", cell) == [("第1段", "万元")]
+
+
 def test_nothing_counted_in_hundred_millions_is_found() -> None:
     amounts = "公务接待费{}，公务用车运行维护费3万元，因公出国（境）费0万元。"
 

@@ -7,21 +7,27 @@ from bisect import bisect
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import attrs
+
 from disclosuredoc.findings import Kind, Severity
-from disclosuredoc.model.transcript import ClaimKind
+from disclosuredoc.model.transcript import EXPONENTS, ClaimKind, Passage, Table
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
+from disclosuredoc.rules.text_statements import CODE, SERIAL, Statement, amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from disclosuredoc.model.transcript import Claim, Passage, Table
+    from disclosuredoc.model.transcript import Claim
 
 _DOUBLED = re.compile(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
 _VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
 _DECLARED = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)")
+_AMOUNT = re.compile(r"\d{1,12}(?:,\d{3})*\.\d\d")
 _EXACT = re.compile(r"\d{2,12}\.\d\d")
+FEWEST = 3
+"""So many tables with the same line above them are tables of one kind."""
 FEW_YUAN = 100
 """No item that every budget has comes to so few yuan."""
 _SIZES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000)}
@@ -175,34 +181,76 @@ def unit_declared_differs(document: Document) -> Iterator[Breach]:
     查出：几张表注“单位：万元”，一张表注“单位：元”，而合计都是2010.51。
     符合：各表都注万元；以元列示的表，数也换算成元。
     """
-    declared = [(table, unit, passage) for table in document.transcript.tables for unit, passage in _declared(table)]
-    units = [unit for _, unit, _ in declared]
+    blank = {one.table.number for one in document.statements if _is_blank(one)}
+    tables = document.transcript.tables
+    declared = [
+        Declared(table, unit, passage, table.number in blank) for table in tables for unit, passage in _said(table)
+    ]
+    units = [one.unit for one in declared]
     usual = max(sorted(set(units)), key=units.count, default="")
-    figures = {figure for table, unit, _ in declared if unit == usual for figure in _long(table)}
-    for table, unit, passage in declared:
-        same = sorted(figures & _long(table)) if unit != usual else []
-        if same:
+    others = [one for one in declared if one.unit == usual]
+    for one in declared:
+        why = _contradicted(one, others) if one.unit != usual else ""
+        if why:
             yield Breach(
-                place=str(passage.place),
-                quote=passage.text,
-                message=f"这张表的单位是{unit}，别的表是{usual}，而表中同有{same[0]}；请核对单位",
+                place=str(one.passage.place),
+                quote=one.passage.text,
+                message=f"这张表的单位是{one.unit}，别的表是{usual}，而{why}；请核对单位",
                 expected=usual,
             )
 
 
-def _declared(table: Table) -> Iterator[tuple[str, Passage]]:
+@attrs.frozen
+class Declared:
+    """A table with the unit that it declares, where, and whether it has no amount at all."""
+
+    table: Table
+    unit: str
+    passage: Passage
+    blank: bool
+
+    @property
+    def figures(self) -> dict[str, Decimal]:
+        """The amounts of the table as printed, in yuan."""
+        texts = {cell.passage.text.strip() for row in self.table.cells for cell in row}
+        size = Decimal(10) ** EXPONENTS[self.unit]
+        return {text: Decimal(text.replace(",", "")) * size for text in texts if _AMOUNT.fullmatch(text)}
+
+    @property
+    def line(self) -> str:
+        """The words that declare the unit, without it."""
+        return _DECLARED.sub("", self.passage.text)
+
+
+def _is_blank(statement: Statement) -> bool:
+    """Whether a statement has no amount in any of its columns."""
+    heads = {column: statement.head(column) for column in statement.heads}
+    columns = [column for column, head in heads.items() if not (SERIAL.search(head) or CODE.search(head))]
+    return not any(amount(text) is not None for column in columns for text in statement.texts(column))
+
+
+def _contradicted(one: Declared, others: list[Declared]) -> str:
+    """Say what in a table speaks against the unit that it declares, unlike others."""
+    figures = one.figures
+    elsewhere = {text: value for other in others for text, value in other.figures.items()}
+    same = sorted(text for text in figures.keys() & elsewhere.keys() if _EXACT.fullmatch(text))
+    if same:
+        return f"表中同有{same[0]}"
+    if one.blank and sum(other.line == one.line for other in others) >= FEWEST:
+        return "标注的其余文字一样"
+    largest = max(figures.values(), default=Decimal(0))
+    if one.unit == "元" and 0 < largest < FEW_YUAN:
+        return f"最大的数只有{largest:f}元"
+    budget = not any("资产" in passage.text for passage in one.table.before)
+    return "表中的数比其他各表的都大" if budget and largest > max(elsewhere.values(), default=largest) else ""
+
+
+def _said(table: Table) -> Iterator[tuple[str, Passage]]:
     """Yield the unit that is declared above a table or in its head."""
     for passage in [*table.before, *(cell.passage for row in table.cells[:1] for cell in row)][::-1]:
         if match := _DECLARED.search(passage.text):
             yield match["unit"], passage
             return
-
-
-def _long(table: Table) -> set[str]:
-    """The figures of a table that are too long to be the same by chance."""
-    return {
-        cell.passage.text.strip() for row in table.cells for cell in row if _EXACT.fullmatch(cell.passage.text.strip())
-    }
 
 
 RULES = (unit_declared_differs, unit_doubled, unit_mixed, unit_stray, indicator_unit_differs)
