@@ -27,9 +27,9 @@ def packed(members: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def template(old: str = "", new: str = "", *, raw: bool = False, part: str = MAIN) -> bytes:
+def template(old: str = "", new: str = "", *, raw: bool = False, part: str = MAIN, file: Path = TEMPLATE) -> bytes:
     """Return the Hebei template with the first place of some text changed; ``raw`` changes the XML itself."""
-    members = parts(TEMPLATE.read_bytes())
+    members = parts(file.read_bytes())
     xml = members[part].decode("utf-8")
     before, after = (old, new) if raw else (escape(old), escape(new))
     assert before in xml

@@ -39,17 +39,21 @@ def content(document: Document) -> Iterator[_Element]:
     yield from _end()
 
 
-def _text(*paragraphs: str) -> Iterator[_Element]:
+def texts(*paragraphs: str) -> Iterator[_Element]:
+    """Yield running text, a paragraph each."""
     for text in paragraphs:
         yield paragraph(text)
 
 
-def _heading(key: str, level: int = 1) -> _Element:
+def heading(key: str, level: int = 1) -> _Element:
+    """Return the heading of a section; the layout writes its words."""
     return paragraph(f"[[ section {key} ]]", f"Heading{level}")
 
 
-def _if(condition: str, content: Iterable[_Element], otherwise: Iterable[_Element] = ()) -> Iterator[_Element]:
-    """Paragraphs that are printed under a condition, and others where it does not hold."""
+def when_paragraphs(
+    condition: str, content: Iterable[_Element], otherwise: Iterable[_Element] = ()
+) -> Iterator[_Element]:
+    """Yield paragraphs that are printed under a condition, and others where it does not hold."""
     yield paragraph(f"{{%p if {condition} %}}")
     yield from content
     other = list(otherwise)
@@ -59,8 +63,9 @@ def _if(condition: str, content: Iterable[_Element], otherwise: Iterable[_Elemen
     yield paragraph("{%p endif %}")
 
 
-def _for(loop: str, content: Iterable[_Element]) -> Iterator[_Element]:
-    yield paragraph(f"{{%p for {loop} %}}")
+def loop(each: str, content: Iterable[_Element]) -> Iterator[_Element]:
+    """Yield paragraphs that are printed for each of several."""
+    yield paragraph(f"{{%p for {each} %}}")
     yield from content
     yield paragraph("{%p endfor %}")
 
@@ -84,17 +89,17 @@ def _parts() -> Iterator[_Element]:
 
 
 def _duties() -> Iterator[_Element]:
-    yield _heading("responsibilities")
-    yield _heading("duties", 2)
-    yield from _for(
+    yield heading("responsibilities")
+    yield heading("duties", 2)
+    yield from loop(
         "unit in office.units",
         [
             paragraph("{{ unit.name }}的主要职责是："),
-            *_for("duty in unit.responsibilities", _text("{{ loop.index }}. {{ duty }}")),
+            *loop("duty in unit.responsibilities", texts("{{ loop.index }}. {{ duty }}")),
         ],
     )
-    yield _heading("organisation", 2)
-    yield from _text(
+    yield heading("organisation", 2)
+    yield from texts(
         "纳入本部门预算编制范围的预算单位共{{ office.unit_count }}个"
         "{% if office.subordinate_count > 0 %}，其中所属单位{{ office.subordinate_count }}个{% endif %}，"
         "机构设置情况见下表。"
@@ -110,24 +115,24 @@ def _duties() -> Iterator[_Element]:
 
 
 def _overview() -> Iterator[_Element]:
-    yield _heading("overview")
-    yield from _text(
+    yield heading("overview")
+    yield from texts(
         "本部门实行综合预算管理，全部收入和全部支出均编入部门预算。"
         "{% if office.subordinate_count > 0 %}部门预算由本级和{{ office.subordinate_count }}个所属单位的预算汇总而成"
         "{% if office.has_institutions %}，所属事业单位的收支已包含在内{% endif %}。"
         "{% elif not office.is_unit %}本部门没有所属预算单位，部门预算即本级预算。{% endif %}"
         "{% if office.is_rounded %}本文金额保留两位小数，因四舍五入，合计与各项之和可能存在尾差。{% endif %}"
     )
-    yield _heading("income", 2)
-    yield from _text(
+    yield heading("income", 2)
+    yield from texts(
         "{{ year }}年，本部门预算收入{{ office.income | prose }}，其中："
         "{% for row in office.income_rows %}{{ row.name }}{{ row.amount | prose }}"
         "{% if not loop.last %}，{% endif %}{% endfor %}。"
         "{% if office.has_carryover %}另有上年结转结余{{ office.carryover | prose }}，"
         "收入总计{{ office.total | prose }}。{% endif %}"
     )
-    yield _heading("expenditure", 2)
-    yield from _text(
+    yield heading("expenditure", 2)
+    yield from texts(
         "{{ year }}年，本部门预算支出{{ office.expenditure | prose }}，其中：基本支出{{ office.basic | prose }}，"
         "包括人员经费{{ office.personnel | prose }}和日常公用经费{{ office.routine | prose }}；"
         "项目支出{{ office.project_total | prose }}；其他支出{{ office.other | prose }}。"
@@ -138,18 +143,18 @@ def _overview() -> Iterator[_Element]:
         "{% if project.purpose %}，主要用于{{ project.purpose }}{% endif %}"
         "{% if not loop.last %}；{% endif %}{% endfor %}。{% else %}本部门没有安排项目支出。{% endif %}",
     )
-    yield from _if(
+    yield from when_paragraphs(
         "office.other_rows",
-        _text(
+        texts(
             "其他支出包括：{% for row in office.other_rows %}{{ row.name }}{{ row.amount | prose }}"
             "{% if not loop.last %}，{% endif %}{% endfor %}。"
         ),
     )
-    yield from _text(
+    yield from texts(
         "按资金性质，使用政府性基金预算拨款安排的支出{{ office.funds | prose }}，"
         "使用国有资本经营预算拨款安排的支出{{ office.state_capital | prose }}。"
     )
-    yield _heading("comparison", 2)
+    yield heading("comparison", 2)
     compared = "；".join(
         f"{name}{{{{ office.{now} | prose }}}}，{{{{ office.changes.{key} | change }}}}"
         for name, now, key in (
@@ -158,10 +163,10 @@ def _overview() -> Iterator[_Element]:
             ("其他支出", "other", "other"),
         )
     )
-    yield from _if(
+    yield from when_paragraphs(
         "office.founded",
-        _text("[[ empty comparison ]]"),
-        _text(
+        texts("[[ empty comparison ]]"),
+        texts(
             "{% if office.former_name %}上年以“{{ office.former_name }}”的名称公开。{% endif %}"
             "{{ year }}年，本部门预算支出安排{{ office.expenditure | prose }}，{{ office.changes.total | change }}。"
             f"其中：{compared}。"
@@ -170,21 +175,21 @@ def _overview() -> Iterator[_Element]:
 
 
 def _operating() -> Iterator[_Element]:
-    yield _heading("operating")
-    yield from _if(
+    yield heading("operating")
+    yield from when_paragraphs(
         "office.has_operating",
-        _text(
+        texts(
             "{{ year }}年，本部门机关运行经费预算安排{{ office.operating | prose }}"
             "{% if office.compares_operating %}，{{ office.changes.operating | change }}{% endif %}。"
             "{% if office.operating_uses %}机关运行经费用于保障机构正常运转，包括{{ office.operating_uses | words }}等"
             "日常公用支出。{% endif %}"
         ),
-        _text("[[ empty operating ]]"),
+        texts("[[ empty operating ]]"),
     )
 
 
 def _three_public() -> Iterator[_Element]:
-    yield _heading("three_public")
+    yield heading("three_public")
 
     def compared(name: str, now: str, key: str) -> str:
         return (
@@ -192,7 +197,7 @@ def _three_public() -> Iterator[_Element]:
             f"{{% if not office.founded %}}，{{{{ office.changes.{key} | change }}}}{{% endif %}}"
         )
 
-    yield from _text(
+    yield from texts(
         compared("{{ year }}年，{{ office.name }}财政拨款“三公”经费预算安排", "total", "three_public")
         + "。{% if office.founded %}[[ empty comparison ]]{% endif %}具体如下：",
         "1. " + compared("[[ words.overseas_visits ]]", "overseas_visits", "overseas_visits") + "。",
@@ -208,28 +213,28 @@ def _three_public() -> Iterator[_Element]:
 
 
 def _performance() -> Iterator[_Element]:
-    yield _heading("performance")
-    yield _heading("department_goals", 2)
+    yield heading("performance")
+    yield heading("department_goals", 2)
     goals = [("overall", "overall_goals"), ("specific", "specific_goals"), ("measures", "measures")]
     for number, (key, title) in enumerate(goals, 1):
         yield paragraph(f"{number}. [[ words.{title} ]]", "Heading3")
         listed = f"office.performance.{key}"
         item = "（{{ loop.index }}）{{ goal.title }}。{{ goal.text }}"
-        yield from _if(
+        yield from when_paragraphs(
             listed,
-            _for(f"goal in {listed}", _text(item)),
-            _text(
+            loop(f"goal in {listed}", texts(item)),
+            texts(
                 "{% if office.goals_elsewhere %}[[ words.goals_elsewhere ]]"
                 "{% else %}[[ empty department_goals ]]{% endif %}"
             ),
         )
-    yield _heading("project_goals", 2)
-    heading = paragraph(
+    yield heading("project_goals", 2)
+    above = paragraph(
         "{{ loop.index }}. {{ project.name }}[[ words.indicators_table ]]（预算{{ project.amount | prose }}）",
         "Heading3",
     )
-    sheets = _for("project in office.projects", [heading, _goals_table(), _gap(), _indicator_table(), _gap()])
-    yield from _if("office.projects", sheets, _text("[[ empty project_goals ]]"))
+    sheets = loop("project in office.projects", [above, _goals_table(), _gap(), _indicator_table(), _gap()])
+    yield from when_paragraphs("office.projects", sheets, texts("[[ empty project_goals ]]"))
 
 
 def _gap() -> _Element:
@@ -274,15 +279,15 @@ def _indicator_table() -> _Element:
 
 
 def _procurement(document: Document) -> Iterator[_Element]:
-    yield _heading("procurement")
-    yield from _text(
+    yield heading("procurement")
+    yield from texts(
         "{{ year }}年，本部门安排政府采购预算{{ office.procurement.total | prose }}，"
         "{% if office.compares_procurement %}{{ office.changes.procurement | change }}。{% endif %}"
         "其中：货物{{ office.procurement.goods | prose }}，工程{{ office.procurement.works | prose }}，"
         "服务{{ office.procurement.services | prose }}。"
         "{% if office.procurement.units %}具体内容见下表。{% else %}[[ empty procurement ]]{% endif %}"
     )
-    yield from _if("office.procurement.units", _procurement_pages(document))
+    yield from when_paragraphs("office.procurement.units", _procurement_pages(document))
 
 
 def _procurement_pages(document: Document) -> Iterator[_Element]:
@@ -331,12 +336,12 @@ def _procurement_table() -> _Element:
 
 
 def _assets() -> Iterator[_Element]:
-    yield _heading("assets")
+    yield heading("assets")
     widths = fit([48, 17, 35], TEXT_WIDTH)
     columns = [Column(width, align) for width, align in zip(widths, ("left", "right", "right"), strict=True)]
     head = [[HeadCell("项目"), HeadCell("数量"), HeadCell("价值（金额单位：[[ unit ]]）")]]
     row = Row(("{{ row.name }}", "{{ row.quantity }}", "{{ row.value | cell }}"))
-    yield from _if(
+    yield from when_paragraphs(
         "office.has_assets",
         [
             paragraph(
@@ -350,16 +355,16 @@ def _assets() -> Iterator[_Element]:
             ),
             table(columns, head, repeated([row], "row in office.assets.rows")),
         ],
-        _text("[[ empty assets ]]"),
+        texts("[[ empty assets ]]"),
     )
 
 
 def _end() -> Iterator[_Element]:
-    yield _heading("glossary")
-    yield from _for("term in office.glossary", _text("{{ loop.index }}. {{ term.title }}：{{ term.text }}"))
-    yield _heading("other_matters")
-    yield from _if(
+    yield heading("glossary")
+    yield from loop("term in office.glossary", texts("{{ loop.index }}. {{ term.title }}：{{ term.text }}"))
+    yield heading("other_matters")
+    yield from when_paragraphs(
         "office.other_matters",
-        _for("matter in office.other_matters", _text("{{ matter }}")),
-        _text("[[ empty other_matters ]]"),
+        loop("matter in office.other_matters", texts("{{ matter }}")),
+        texts("[[ empty other_matters ]]"),
     )

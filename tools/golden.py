@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.text.paragraph import Paragraph
-from tools.build_templates import department_template
+from tools.build_templates import county_template, department_template
 
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
@@ -27,9 +27,9 @@ DEPARTMENTS = ("lingyusuan", "wangxinban")
 
 def texts() -> dict[str, str]:
     """Return the golden texts as they are now, by file name."""
-    return {"department-template.txt": projection(department_template())} | {
-        f"{name}.txt": projection(_document(name)) for name in DEPARTMENTS
-    }
+    templates = {"county-template.txt": county_template(), "department-template.txt": department_template()}
+    made = templates | {f"{name}.txt": _document(name) for name in DEPARTMENTS}
+    return {name: projection(data) for name, data in made.items()}
 
 
 def projection(data: bytes) -> str:

@@ -6,19 +6,23 @@ import json
 
 import pytest
 
+import summaries
 from disclosuredoc.batch.manifest import (
     LINES,
+    Copied,
     Counts,
     Entry,
     Failure,
     Leftover,
     Manifest,
+    Together,
     UnreadableError,
     as_json,
     counts,
     first_lines,
     from_json,
 )
+from disclosuredoc.batch.prints import Own, prints
 from disclosuredoc.findings import Finding, Kind, Report, Severity
 
 ENTRY = Entry(
@@ -36,13 +40,29 @@ ENTRY = Entry(
     asked="",
     library="0.1.0",
     findings=Counts(warning=1),
+    totals=summaries.ONE,
     lines=("请核实",),
+    prints=prints(Own(name="甲局", texts=(("第1段", "负责全县供水管网改造，按月公布进度。"),))),
     seconds=1.25,
+)
+TOGETHER = Together(
+    county="",
+    name="示例县",
+    document="示例县汇总.docx",
+    sha256="6",
+    made_from="7",
+    layout="hebei/2020",
+    template="hebei/2020/county.docx",
+    template_sha256="8",
+    departments=2,
+    findings=Counts(note=1),
 )
 MANIFEST = Manifest(
     documents={"a.toml": ENTRY},
     failed={"b.toml": Failure(source="b.toml", department="", exit_code=2, lines=("错",))},
     leftovers={"丙局/丙局.docx": Leftover(source="c.toml", department="丙局", document="丙局/丙局.docx", report="x")},
+    counties={"": TOGETHER},
+    copied=(Copied(county="", severity=Severity.WARNING, line="【请核实】甲局"),),
 )
 
 
@@ -70,7 +90,16 @@ def test_timings_stand_apart_from_what_is_the_same_in_every_run() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{", "{}", '{"format": 0}', as_json(MANIFEST)[:200], as_json(MANIFEST).replace('"layout":', '"x":')],
+    [
+        "",
+        "[]",
+        "{",
+        "{}",
+        '{"format": 0}',
+        as_json(MANIFEST)[:200],
+        as_json(MANIFEST).replace('"layout":', '"x":'),
+        as_json(MANIFEST).replace('"income": "', '"income": "x'),
+    ],
 )
 def test_a_damaged_manifest_or_one_of_another_version_is_refused(text: str) -> None:
     with pytest.raises(UnreadableError):

@@ -28,7 +28,8 @@ def copying(folder: Path, *numbers: int, words: str = COPY) -> Path:
 def places(folder: Path, out: Path) -> list[str]:
     county = produce_all(folder, out)
     list(county)
-    return [finding.place for one in county.summaries for finding in one.report.findings if finding.quote in COPY]
+    found = (finding for one in county.summaries for finding in one.report.findings)
+    return [finding.place for finding in found if finding.rule == "copied-passage" and finding.quote in COPY]
 
 
 def test_a_copied_passage_is_told_under_both_departments_with_their_files(tmp_path: Path) -> None:
@@ -57,7 +58,7 @@ def test_a_warning_does_not_change_the_exit_code_and_anothers_name_does(tmp_path
     for words, code in ((COPY, 0), (f"{COPY}由示例县第1局负责。", 1)):
         county = produce_all(copying(tmp_path / str(code), 1, 3, words=words), tmp_path / f"out{code}")
         list(county)
-        assert [one.exit_code for one in county.summaries] == [code]
+        assert max(one.exit_code for one in county.summaries) == code
 
 
 def test_departments_of_different_counties_are_not_compared(tmp_path: Path) -> None:

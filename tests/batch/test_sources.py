@@ -120,3 +120,15 @@ def test_a_file_that_is_changed_while_it_is_read_is_refused(tmp_path: Path, monk
 
     with pytest.raises(InputError, match=r"0001\.toml：正在读取时被改动；请先保存并关闭填报数据"):
         read_task(task)
+
+
+def test_what_the_county_says_of_itself_is_no_departments(tmp_path: Path) -> None:
+    task = tasks(counties.county(tmp_path, 1))[0]
+    county = tmp_path / "county.toml"
+    hashes = []
+    for text in ("", 'publisher = "甲"', 'publisher = "乙"', "[", "[[", "year = 2020"):
+        county.write_text(text, encoding="utf-8")
+        hashes.append(facts(task))
+
+    assert hashes[0] == hashes[1] == hashes[2]
+    assert len(set(hashes)) == 4

@@ -101,3 +101,17 @@ def test_a_number_of_processes_that_is_none_is_exit_code_2(
 
     assert left.value.code == 2
     assert f"“{number}”应为正整数，如 2" in capsys.readouterr().err
+
+
+def test_the_countys_own_document_is_told_after_its_departments(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    county = counties.county(tmp_path / "county", 2)
+    arguments = ["batch", str(county), "-o", str(tmp_path / "out")]
+
+    assert main(arguments) == 0
+    assert "全县汇总 → 示例县2020年部门预算和“三公”经费预算汇总.docx：" in capsys.readouterr().out
+    (county / "county.toml").write_text("contact = 1\n", encoding="utf-8")
+    assert main(arguments) == 2
+    printed = capsys.readouterr().err
+    assert "全县汇总没有生成：\ncounty.toml 第1行 contact：应为文字" in printed

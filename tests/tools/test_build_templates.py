@@ -8,17 +8,18 @@ import pytest
 
 from tools import build_templates
 
-BUILT = [Path(name, "department.docx") for name in build_templates.BUILT]
+MADE = {"department.docx": build_templates.department_template(), "county.docx": build_templates.county_template()}
+BUILT = [Path(name, file) for name in build_templates.BUILT for file in MADE]
 
 
 def test_the_committed_templates_are_what_is_built_byte_for_byte() -> None:
     for file in BUILT:
-        assert (build_templates.TEMPLATES / file).read_bytes() == build_templates.department_template()
+        assert (build_templates.TEMPLATES / file).read_bytes() == MADE[file.name]
 
 
 def test_building_writes_every_template(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for file in BUILT:
-        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
     monkeypatch.setattr(build_templates, "TEMPLATES", tmp_path)
 
     build_templates.main()

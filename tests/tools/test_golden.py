@@ -8,7 +8,7 @@ import pytest
 
 from tools import golden
 
-NAMES = ("department-template.txt", "lingyusuan.txt", "wangxinban.txt")
+NAMES = ("county-template.txt", "department-template.txt", "lingyusuan.txt", "wangxinban.txt")
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from disclosuredoc.batch.placing import Desk, finished, folded, keep, place
 from disclosuredoc.batch.report import PAGE, county_page
 from disclosuredoc.batch.resuming import layout_digest, up_to_date
 from disclosuredoc.batch.sources import Task, selected, tasks
+from disclosuredoc.batch.summary import Run, source_of, summed, with_counties
 from disclosuredoc.batch.work import Choices, lost, work
 from disclosuredoc.errors import OutputError
 from disclosuredoc.pipeline import names
@@ -151,7 +152,8 @@ def _made(county: County, out: Path) -> Iterator[Outcome]:
             make = functools.partial(work, county.choices)
             with contextlib.closing(executors.in_order(runner, make, todo, lost)) as drafts:
                 yield from _placed(desk, county.wanted, standing, drafts)
-    _close(county, out, finished(desk, frozenset(task.key for task in county.all_tasks)))
+        manifest = _together(county, desk, finished(desk, frozenset(task.key for task in county.all_tasks)))
+    _close(county, out, manifest)
 
 
 def _past(county: County, out: Path) -> Past:
@@ -224,21 +226,27 @@ def _placed(
         yield keep(desk, task, standing[task.key]) if task.key in standing else place(desk, next(drafts))
 
 
+def _together(county: County, desk: Desk, manifest: Manifest) -> Manifest:
+    """Do what the departments of each county have together: compare their words, add up their figures."""
+    reports = resemblance.resemblances(county.all_tasks, manifest.documents)
+    source = county.all_tasks[0].path.parent
+    county.summaries.extend(Outcome(source=source, department=name, report=one) for name, one in reports.items())
+    wanted = frozenset(task.key for task in county.wanted)
+    run = Run(desk=desk, choices=county.choices, wanted=wanted, force_all=county.force_all)
+    done = list(summed(run, county.all_tasks, manifest))
+    county.summaries.extend(one.outcome for one in done if one.outcome is not None)
+    for one in done:
+        if one.why:
+            county.say(one.why)
+    compared = attrs.evolve(manifest, copied=tuple(resemblance.lines(reports)))
+    return with_counties(compared, done, desk)
+
+
 def _close(county: County, out: Path, manifest: Manifest) -> None:
     """Write what the run has come to: the report for people, the manifest for the next run."""
-    keys = {task.key for task in county.all_tasks}
+    keys = {*(task.key for task in county.all_tasks), *map(source_of, {task.county for task in county.all_tasks})}
     for old in manifest.leftovers.values():
         why = "这次没有生成或改了文件名" if old.source in keys else "已不在填报数据中"
         county.say(f"{old.source} {why}；原有文件没有删除，请人工核对，勿再公开：{old.document}")
-    manifest = _compared(county, manifest)
     save(county_page(manifest).encode("utf-8", "backslashreplace"), out / PAGE)
     journal.close(out, manifest)
-
-
-def _compared(county: County, manifest: Manifest) -> Manifest:
-    """Hold the departments of each county against each other, and note what they have copied."""
-    reports = resemblance.resemblances(county.all_tasks, manifest.documents)
-    source = county.all_tasks[0].path.parent
-    for name, report in reports.items():
-        county.summaries.append(Outcome(source=source, department=name, report=report))
-    return attrs.evolve(manifest, copied=tuple(resemblance.lines(reports)))

@@ -70,6 +70,7 @@ def fold(out: Path) -> Past:
     documents, leftovers = dict(manifest.documents), dict(manifest.leftovers)
     own = {file for one in documents.values() for file in (one.document, one.report)}
     own |= {file for one in leftovers.values() for file in (one.document, one.report)}
+    own |= {one.document for one in manifest.counties.values()}
     for line in _lines(out / JOURNAL):
         struck = documents.pop(line.struck, None)
         if struck is not None:

@@ -11,6 +11,8 @@ import cattrs
 
 from disclosuredoc.batch.prints import Prints
 from disclosuredoc.findings import SHOWN, Severity, shown
+from disclosuredoc.model.county import DepartmentTotals
+from disclosuredoc.money import Money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +59,7 @@ class Entry:
         library: the version that made it.
         findings: how many there are.
         lines: the first of them.
+        totals: what is kept of its figures, for the county's own document.
         prints: what is kept of its words, to find copies among the departments.
         seconds: how long it took; no part of what is the same in every run.
     """
@@ -75,6 +78,7 @@ class Entry:
     asked: str
     library: str
     findings: Counts
+    totals: DepartmentTotals
     lines: tuple[str, ...] = ()
     prints: Prints = attrs.field(factory=Prints, repr=False)
     seconds: float = attrs.field(default=0.0, eq=False)
@@ -130,6 +134,37 @@ class Copied:
 
 
 @attrs.frozen(kw_only=True)
+class Together:
+    """A county's own document, and what from.
+
+    Attributes:
+        county: the county's folder, empty in a run of one.
+        name: the county's name.
+        document: its path inside the folder for documents.
+        sha256: the hash of its bytes.
+        made_from: the hash of all totals, the county's facts, layout, template and version that it was made from.
+        layout: the layout's name.
+        template: the template's name, and
+        template_sha256: its hash.
+        departments: how many departments it adds up.
+        findings: how many there are.
+        lines: the first of them.
+    """
+
+    county: str
+    name: str
+    document: str
+    sha256: str
+    made_from: str
+    layout: str
+    template: str
+    template_sha256: str
+    departments: int
+    findings: Counts
+    lines: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
 class Manifest:
     """All that is known of a folder for documents.
 
@@ -137,12 +172,14 @@ class Manifest:
         documents: what was made, by task.
         failed: what was not, by task.
         leftovers: documents of earlier runs, by path.
+        counties: the counties' own documents, by county.
         copied: what departments have copied from each other.
     """
 
     documents: Mapping[str, Entry] = attrs.field(factory=dict)
     failed: Mapping[str, Failure] = attrs.field(factory=dict)
     leftovers: Mapping[str, Leftover] = attrs.field(factory=dict)
+    counties: Mapping[str, Together] = attrs.field(factory=dict)
     copied: tuple[Copied, ...] = ()
 
 
@@ -178,6 +215,7 @@ def as_json(manifest: Manifest) -> str:
         ],
         "failed": RECORDS.unstructure(_ordered(manifest.failed)),
         "leftovers": RECORDS.unstructure(_ordered(manifest.leftovers)),
+        "counties": RECORDS.unstructure(_ordered(manifest.counties)),
         "copied": RECORDS.unstructure(manifest.copied),
         "prints": {entry.source: str(entry.prints) for entry in documents},
         "timings": {entry.source: round(entry.seconds, 3) for entry in documents},
@@ -200,6 +238,7 @@ def from_json(text: str) -> Manifest:
         entries = RECORDS.structure(plain, tuple[Entry, ...])
         failed = RECORDS.structure(data["failed"], tuple[Failure, ...])
         leftovers = RECORDS.structure(data["leftovers"], tuple[Leftover, ...])
+        counties = RECORDS.structure(data["counties"], tuple[Together, ...])
         copied = RECORDS.structure(data["copied"], tuple[Copied, ...])
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError, cattrs.BaseValidationError) as error:
         raise UnreadableError(text[:SHOWN]) from error
@@ -207,6 +246,7 @@ def from_json(text: str) -> Manifest:
         documents={one.source: one for one in entries},
         failed={one.source: one for one in failed},
         leftovers={one.document: one for one in leftovers},
+        counties={one.county: one for one in counties},
         copied=copied,
     )
 
@@ -220,6 +260,8 @@ def _records() -> cattrs.Converter:
     converter = cattrs.Converter()
     converter.register_unstructure_hook_func(lambda kind: kind is Prints, str)
     converter.register_structure_hook_func(lambda kind: kind is Prints, lambda text, _: Prints.read(text))
+    converter.register_unstructure_hook(Money, lambda money: f"{money.yuan:f}")
+    converter.register_structure_hook(Money, lambda text, _: Money(text))
     return converter
 
 

@@ -54,12 +54,13 @@ def place(desk: Desk, draft: Draft) -> Outcome:
         if draft.entry is None or draft.document is None or draft.page is None:
             return refuse(desk, draft.task, draft.error or DisclosureError(), draft.department)
         _claim(desk, draft.entry, draft.task)
-        _require_own(desk, draft.entry)
+        require_own(desk, draft.entry.document, draft.entry.sha256)
+        require_own(desk, draft.entry.report, draft.entry.report_sha256)
         make_folder((desk.out / draft.entry.document).parent)
         journal.strike(desk.file, draft.entry.source, (draft.entry.document, draft.entry.report))
         document = put(draft.document, desk.out / draft.entry.document)
         put(draft.page, desk.out / draft.entry.report)
-        _verified(desk, draft.entry)
+        verify(desk, draft.entry.document, draft.entry.sha256)
     except DisclosureError as error:
         return refuse(desk, draft.task, error, draft.department)
     finally:
@@ -75,7 +76,7 @@ def keep(desk: Desk, task: Task, entry: Entry) -> Outcome:
     """Let the document of an earlier run stand."""
     try:
         _claim(desk, entry, task)
-        _verified(desk, entry)
+        verify(desk, entry.document, entry.sha256)
     except DisclosureError as error:
         return refuse(desk, task, error, entry.department)
     desk.documents[entry.source] = entry
@@ -146,23 +147,30 @@ def _claim(desk: Desk, entry: Entry, task: Task) -> None:
         raise InputError(task.path.name, [Problem(task.path.name, message, remedy)])
 
 
-def _require_own(desk: Desk, entry: Entry) -> None:
+def require_own(desk: Desk, path: str, digest: str) -> None:
     """Refuse to replace what somebody else has put there; a file that would be the same is as good as ours.
 
     Nothing is written through a link: neither a folder on the way nor the file may be one.
+
+    Raises:
+        OutputError: it is somebody else's, or a link.
     """
-    for path, digest in ((entry.document, entry.sha256), (entry.report, entry.report_sha256)):
-        target = functools.reduce(names.target, path.split("/"), desk.out)
-        foreign = path not in desk.past.own and not desk.past.unreadable and target.exists()
-        if foreign and sha256(target) != digest:
-            reason = "这里已有同名文件，不是本程序生成的，没有覆盖；请移走它，再运行一次"
-            raise OutputError(target.name, reason)
+    target = functools.reduce(names.target, path.split("/"), desk.out)
+    foreign = path not in desk.past.own and not desk.past.unreadable and target.exists()
+    if foreign and sha256(target) != digest:
+        reason = "这里已有同名文件，不是本程序生成的，没有覆盖；请移走它，再运行一次"
+        raise OutputError(target.name, reason)
 
 
-def _verified(desk: Desk, entry: Entry) -> None:
-    """Open a finished document again, where that is asked for."""
+def verify(desk: Desk, path: str, digest: str) -> None:
+    """Open a finished document again, where that is asked for.
+
+    Raises:
+        OutputError: it does not hold what was written.
+        UnsafeFileError: it cannot be read.
+    """
     if desk.verify:
-        target = desk.out / entry.document
+        target = desk.out / path
         read_document(target)
-        if sha256(target) != entry.sha256:
+        if sha256(target) != digest:
             raise OutputError(target.name, "写好后重新打开，内容不对；请检查磁盘，再运行一次")

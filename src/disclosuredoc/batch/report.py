@@ -47,6 +47,7 @@ def county_page(manifest: Manifest) -> str:
         documents=documents,
         failed=[manifest.failed[key] for key in sorted(manifest.failed)],
         leftovers=[manifest.leftovers[key] for key in sorted(manifest.leftovers)],
+        counties=[manifest.counties[key] for key in sorted(manifest.counties)],
         copied=manifest.copied,
         total=total,
     )

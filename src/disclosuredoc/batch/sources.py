@@ -13,6 +13,7 @@ import attrs
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
+from disclosuredoc.intake.county import OF_DEPARTMENTS
 from disclosuredoc.intake.file import decoded
 from disclosuredoc.intake.toml import COUNTY, read_toml
 from disclosuredoc.intake.workbook import is_workbook, read_workbook
@@ -139,17 +140,38 @@ def _department(task: Task) -> str:
 def facts(task: Task) -> str:
     """Return the hash of all that a department's facts are read from.
 
-    That is its file with what the county says for all, or its own facts out of a workbook: one row changed there is
-    one department changed.
+    That is its file with the layout that the county gives for all, or its own facts out of a workbook: one row changed
+    there is one department changed.
     """
     if task.department:
         return hashlib.sha256(repr(_entry(task).disclosure).encode("utf-8", "backslashreplace")).hexdigest()
-    return hashlib.sha256(_hash(task.path) + _hash(task.path.with_name(COUNTY))).hexdigest()
+    return hashlib.sha256(_hash(task.path) + _shared(task.path.with_name(COUNTY))).hexdigest()
+
+
+def _shared(county: Path) -> bytes:
+    """Return the hash of what a county's file says for its departments; what it says of itself is none of theirs."""
+    return _of_departments(_contents(county))
+
+
+@functools.lru_cache(maxsize=16)
+def _of_departments(data: bytes) -> bytes:
+    try:
+        text = decoded(data, COUNTY)
+        plain = {"": data} if any(beyond_limits(text)) else tomllib.loads(text)
+    except (InputError, tomllib.TOMLDecodeError):
+        plain = {"": data}
+    said = sorted((key, repr(value)) for key, value in plain.items() if key in {*OF_DEPARTMENTS, ""})
+    return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).digest()
 
 
 def _hash(path: Path) -> bytes:
+    return hashlib.sha256(_contents(path)).digest()
+
+
+def _contents(path: Path) -> bytes:
+    """Return what a file holds, nothing where it is not there or cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).digest()
+        return path.read_bytes()
     except OSError:
         return b""
 

@@ -19,6 +19,7 @@ from disclosuredoc.batch.sources import Task, read_task, spots
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, OutputError
 from disclosuredoc.findings import Report
 from disclosuredoc.intake.locating import located as in_workbook
+from disclosuredoc.model.county import totals
 from disclosuredoc.pipeline.department import layout_of
 from disclosuredoc.pipeline.names import file_name, safe
 from disclosuredoc.pipeline.production import make
@@ -115,11 +116,12 @@ def _draft(choices: Choices, task: Task) -> Draft:
         layout=layout.name,
         layout_digest=layout.digest,
         template=layout.template.name,
-        template_sha256=_template_hash(layout),
+        template_sha256=template_hash(layout),
         asked=choices.layout or "",
         library=version("disclosuredoc"),
         findings=counts(report),
         lines=first_lines(report),
+        totals=totals(disclosure),
         prints=prints(words_of_facts(disclosure)),
         seconds=time.perf_counter() - started,
     )
@@ -148,5 +150,6 @@ def _places(task: Task, disclosure: Disclosure, layout: Layout, *, failed: bool)
 
 
 @functools.lru_cache(maxsize=16)
-def _template_hash(layout: Layout) -> str:
+def template_hash(layout: Layout) -> str:
+    """Return the hash of a layout's template."""
     return hashlib.sha256(layout.template.read()).hexdigest()

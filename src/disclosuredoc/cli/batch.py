@@ -63,10 +63,15 @@ def tell(county: County, *, notes: bool = False) -> int:
 
 
 def _tell_together(outcome: Outcome, *, notes: bool) -> None:
-    """Print what the departments of a county have together."""
-    console.say(f"{outcome.department}各部门之间：{console.summary(outcome.report)}")
-    for line in console.findings(outcome.report, notes=notes):
-        console.say(f"  {line}")
+    """Print what became of what the departments of a county have together; nothing where it has not changed."""
+    if outcome.error is not None:
+        console.warn(f"{outcome.department}没有生成：")
+        console.complain(outcome.error)
+    elif not outcome.unchanged:
+        what = f"全县汇总 → {outcome.document.name}" if outcome.document else f"{outcome.department}各部门之间"
+        console.say(f"{what}：{console.summary(outcome.report)}")
+        for line in console.findings(outcome.report, notes=notes):
+            console.say(f"  {line}")
 
 
 def _tell(outcome: Outcome, *, notes: bool) -> str:

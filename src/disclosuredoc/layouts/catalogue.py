@@ -13,7 +13,7 @@ from disclosuredoc.errors import LayoutNotFoundError, TemplateError
 from disclosuredoc.findings import Problem, shown
 from disclosuredoc.layouts import shelves, soundness
 from disclosuredoc.layouts.codes import CodeLists, Codes, Complete, Scheme
-from disclosuredoc.layouts.layout import TEMPLATE, Layout, Template
+from disclosuredoc.layouts.layout import COUNTY_TEMPLATE, TEMPLATE, Layout, Template
 from disclosuredoc.layouts.merge import merge
 from disclosuredoc.layouts.reading import code_list
 from disclosuredoc.layouts.shelves import LAYOUT
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from disclosuredoc.layouts.merge import Plain
     from disclosuredoc.layouts.shelves import Folder
 
-MADE = ("name", "template", "digest", "codes", "dropped")
+MADE = ("name", "template", "county_template", "about", "digest", "codes", "dropped")
 """Fields of a layout that come from its folder, not from layout.toml."""
 
 
@@ -70,12 +70,13 @@ def _lineage(name: str, folder: Path | None) -> tuple[Folder, ...]:
 
 def _layout(name: str, folders: tuple[Folder, ...]) -> Layout:
     plain = _merged(name, folders)
-    template = _template(name, folders)
+    template = _template(name, folders, TEMPLATE)
     complete = structured(plain.pop("complete_levels", {}), Complete, f"{name}/{LAYOUT} complete_levels")
     made: Plain = {
         "name": name,
         "codes": _codes(name, folders, complete),
         "template": template,
+        "county_template": _template(name, folders, COUNTY_TEMPLATE),
         "dropped": sorted({key for folder in folders for key in _keys(folder.own)} - set(_keys(plain))),
     }
     layout = structured(plain | made | {"digest": ""}, Layout, f"{name}/{LAYOUT}")
@@ -92,18 +93,19 @@ def _keys(plain: Plain) -> Iterator[str]:
 
 
 def _digest(plain: Plain, layout: Layout) -> str:
-    """Hash all that shapes a document."""
-    digest = hashlib.sha256(f"{layout.name}\n{tomli_w.dumps(plain)}\n{layout.codes!r}\n".encode())
+    """Hash all that shapes a department's document."""
+    shaping = {key: value for key, value in plain.items() if key != "county"}
+    digest = hashlib.sha256(f"{layout.name}\n{tomli_w.dumps(shaping)}\n{layout.codes!r}\n".encode())
     digest.update(layout.template.content or b"")
     return digest.hexdigest()
 
 
-def _template(name: str, folders: tuple[Folder, ...]) -> Template:
-    """Return the newest template of the folders."""
+def _template(name: str, folders: tuple[Folder, ...], file: str) -> Template:
+    """Return the newest template of a file name in the folders."""
     for folder in reversed(folders):
-        content = folder.read(TEMPLATE)
+        content = folder.read(file)
         if content is not None:
-            return Template(name=f"{folder.name}/{TEMPLATE}", content=content)
+            return Template(name=f"{folder.name}/{file}", content=content)
     return Template(name=name)
 
 

@@ -16,6 +16,8 @@ from disclosuredoc.terms import Category, MoneyUnit, Source
 
 TEMPLATE = "department.docx"
 """The file name of a layout's Word template."""
+COUNTY_TEMPLATE = "county.docx"
+"""The file name of a layout's Word template for the county's own document."""
 
 ASSET_ROWS = ("total", "buildings", "offices", "vehicles", "equipment", "other")
 """The rows that an asset table may have (资产总额, 房屋, 办公用房, 车辆, 设备, 其他固定资产)."""
@@ -83,6 +85,20 @@ class Section:
     level: Literal[1, 2]
     heading: str
     empty: str = ""
+    status: Status = Status.SEEN
+
+
+@attrs.frozen(kw_only=True)
+class CountyPages:
+    """The county's own document (全县汇总).
+
+    Attributes:
+        title: the title after ``2020年``.
+        sections: its sections, in their order.
+    """
+
+    title: str
+    sections: tuple[Section, ...]
     status: Status = Status.SEEN
 
 
@@ -180,6 +196,9 @@ class Layout:
         rule_book: the name of the book of rules that applies.
         codes: the code lists of the year.
         template: the Word template.
+        county: the county's own document; None where the layout has none.
+        county_template: its Word template.
+        about: whose documents it lays out, a department's or a county's.
         digest: SHA-256 over all that shapes a document: this layout, its code lists, its template.
     """
 
@@ -207,6 +226,9 @@ class Layout:
     rule_book: str
     codes: CodeLists
     template: Template
+    county: CountyPages | None = None
+    county_template: Template = Template(name=COUNTY_TEMPLATE)
+    about: Literal["department", "county"] = "department"
     digest: str
 
     def printed(self, wanted: Collection[str] = ()) -> tuple[Part, ...]:

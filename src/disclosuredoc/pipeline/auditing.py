@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from disclosuredoc.model.disclosure import Disclosure
-    from disclosuredoc.model.transcript import Transcript
+    from disclosuredoc.model.transcript import Claim, Transcript
 
 
 @attrs.frozen(kw_only=True)
@@ -91,12 +91,25 @@ def _recognised(transcript: Transcript, layout: str | None, folder: Path | None)
     return attrs.evolve(recognised(transcript, folder), layout=named, reason="")
 
 
-def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:
+def stated(transcript: Transcript, disclosure: Disclosure) -> tuple[Claim, ...]:
+    """Return what a document of our own states, knowing which of its words are names, uses and reasons.
+
+    Args:
+        transcript: the document, read back.
+        disclosure: the facts it was made from.
+    """
+    own = (disclosure.department.name, *(unit.name for unit in disclosure.units), *disclosure.former_names)
+    names = [*dict.fromkeys(own), *(project.name for project in disclosure.projects)]
+    return claims(transcript, names, _told(disclosure))
+
+
+def audit_own(transcript: Transcript, disclosure: Disclosure, said: Sequence[Claim] | None = None) -> Report:
     """Audit a document of our own as it was rendered, knowing whose it is.
 
     Args:
         transcript: the document, read back.
         disclosure: the facts it was made from.
+        said: what it states, where that has been read already.
     """
     subject = Subject(
         name=disclosure.department.name,
@@ -105,8 +118,7 @@ def audit_own(transcript: Transcript, disclosure: Disclosure) -> Report:
         own_layout=True,
         units=(*(unit.name for unit in disclosure.units), *disclosure.former_names),
     )
-    names = [*{subject.name, *subject.units}, *(project.name for project in disclosure.projects)]
-    return text.audit(transcript, claims(transcript, names, _told(disclosure)), subject=subject)
+    return text.audit(transcript, stated(transcript, disclosure) if said is None else said, subject=subject)
 
 
 def _told(disclosure: Disclosure) -> Iterator[str]:

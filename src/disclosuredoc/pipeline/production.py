@@ -10,8 +10,10 @@ import attrs
 
 from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
-from disclosuredoc.pipeline.auditing import audit_own
+from disclosuredoc.model.county import totals
+from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
+from disclosuredoc.pipeline.reconciling import unreconciled
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.document import transcript_of_parts
 from disclosuredoc.rendering.compiled import Compiled, compile_layout
@@ -66,7 +68,8 @@ def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made
     problems += losses(disclosure, layout, transcript)
     if problems:
         raise TemplateError(template.name, problems)
-    report += audit_own(transcript, disclosure)
+    said = stated(transcript, disclosure)
+    report += audit_own(transcript, disclosure, said) + unreconciled(totals(disclosure), said)
     if report.errors and not force:
         raise ChecksFailedError(report)
     return Made(data=packed(parts), report=report)

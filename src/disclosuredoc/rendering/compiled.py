@@ -26,6 +26,7 @@ from disclosuredoc.rendering.environment import environment
 from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
 
 if TYPE_CHECKING:
+    from disclosuredoc.rendering.county_vocabulary import CountyContext
     from disclosuredoc.rendering.vocabulary import Context
 
 PIECES = 4_000
@@ -83,7 +84,7 @@ def prepared(laid_out: LaidOut, part: str) -> str:
     return prepared_xml
 
 
-def render(compiled: Compiled, context: Context) -> dict[str, bytes]:
+def render(compiled: Compiled, context: Context | CountyContext) -> dict[str, bytes]:
     """Render all parts of a document.
 
     Raises:
@@ -99,7 +100,7 @@ def _whole(blocks: Iterable[bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def streams(compiled: Compiled, context: Context) -> dict[str, Iterator[bytes]]:
+def streams(compiled: Compiled, context: Context | CountyContext) -> dict[str, Iterator[bytes]]:
     """Return the parts that differ from document to document, rendered block by block as they are asked for.
 
     Raises:

@@ -42,12 +42,14 @@ def properties(disclosure: Disclosure, title: str) -> bytes:
 
     Without an approval date ``created`` is 1 January of the fiscal year; never the present moment.
     """
-    core = _CORE_XML.format(
-        title=escape(title_of(disclosure, title)),
-        author=escape(disclosure.department.name),
-        created=(disclosure.department.approved_on or dt.date(disclosure.year, 1, 1)).isoformat(),
-    )
-    return core.encode("utf-8")
+    department = disclosure.department
+    return core(title_of(disclosure, title), department.name, department.approved_on or dt.date(disclosure.year, 1, 1))
+
+
+def core(title: str, author: str, created: dt.date) -> bytes:
+    """Return the part with the core properties."""
+    made = _CORE_XML.format(title=escape(title), author=escape(author), created=created.isoformat())
+    return made.encode("utf-8")
 
 
 def declared(parts: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from jinja2 import nodes
 from disclosuredoc.model.budget import Change
 from disclosuredoc.money import Money
 from disclosuredoc.rendering import marking
+from disclosuredoc.rendering.county_vocabulary import CountyContext
 from disclosuredoc.rendering.statements import expanded
 from disclosuredoc.rendering.vocabulary import Context
 
@@ -38,6 +39,8 @@ _TAKES: dict[str, tuple[type, ...]] = {
     "bracketed": (int,),
     "words": (tuple,),
 }
+CONTEXTS = {"department": Context, "county": CountyContext}
+"""What a template sees, by whose document it is."""
 _ORDERED = {"lt", "lteq", "gt", "gteq"}
 _NUMBERS = (int, Decimal, typing.Any)
 _LOOP: dict[str, Shape] = {"index": int, "index0": int, "first": bool, "last": bool, "length": int}
@@ -81,7 +84,7 @@ def names(layout: Layout) -> Names:
     columns = (column.key for statement in layout.statements for column in expanded(statement, layout))
     keys = {*marking.keys(layout), *marking.OUTER, *(column.key for column in layout.funding), *columns}
     keys |= {statement.key for statement in layout.statements}
-    return Names(attributes(Context), frozenset(keys))
+    return Names(attributes(CONTEXTS[layout.about]), frozenset(keys))
 
 
 def in_loop(outer: Names, target: str, iterated: nodes.Node) -> Names:
