@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from disclosuredoc.helpers.ooxml import qn
+from disclosuredoc.packages.rows import STAND_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,14 +21,49 @@ _ROW, _ROW_PROPERTIES, _BEFORE, _AFTER = map(qn, ("w:tr", "w:trPr", "w:gridBefor
 _CELL, _CELL_PROPERTIES, _SPAN, _MERGE, _CELL_WIDTH = map(qn, ("w:tc", "w:tcPr", "w:gridSpan", "w:vMerge", "w:tcW"))
 _PARAGRAPH, _VALUE, _TYPE, _WIDTH = map(qn, ("w:p", "w:val", "w:type", "w:w"))
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
+LEFT_OUT = f"{STAND_IN.decode()}row"
+"""The attribute of a row that is left out of the tree: its number among those."""
+_KEPT = 1024
+"""So many judgements are kept for rows that lie alike, in this document and the next."""
 SLACK = 20
 """Twips by which a width may differ from its columns': Word itself is off by a few where somebody dragged one."""
 
 
-def broken(table: etree._Element) -> Iterator[str]:
-    """Yield a message for every invariant that a table breaks, with the row and column where there is one."""
+@attrs.frozen(kw_only=True)
+class GridCell:
+    """How a cell lies on the grid.
+
+    Attributes:
+        span: how many columns it covers.
+        width: its width in twips, None where it has none or in another unit.
+        merge: what it says of being merged downwards (restart, continue), None for nothing.
+        is_closed: a paragraph is the last thing in it.
+    """
+
+    span: int
+    width: int | None
+    merge: str | None
+    is_closed: bool
+
+
+@attrs.frozen(kw_only=True, cache_hash=True)
+class GridRow:
+    """How a row lies on the grid: the columns left free before and after its cells."""
+
+    before: int
+    cells: tuple[GridCell, ...]
+    after: int
+
+
+def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[str]:
+    """Yield a message for every invariant that a table breaks, with the row and column where there is one.
+
+    Args:
+        table: the table.
+        left_out: the rows that are not in the tree, but for an empty one with their number.
+    """
     columns = next(table.iterchildren(_GRID), ())
-    grid = [_whole(column.get(_WIDTH, "")) for column in columns if column.tag == _COLUMN]
+    grid = tuple(_whole(column.get(_WIDTH, "")) for column in columns if column.tag == _COLUMN)
     rows = list(table.iterchildren(_ROW))
     properties = next(table.iterchildren(_TABLE_PROPERTIES), None)
     if properties is None or not grid or not rows:
@@ -33,39 +72,67 @@ def broken(table: etree._Element) -> Iterator[str]:
     width = _twips(properties.find(_TABLE_WIDTH))
     if width is not None and abs(width - sum(grid)) > SLACK:
         yield "表宽不等于各列宽之和"
-    above: Mapping[int, int] = {}
+    above: GridRow | None = None
     for number, row in enumerate(rows, 1):
-        merged: dict[int, int] = {}
-        for message in _row(row, grid, above, merged):
-            yield f"第{number}行{message}"
-        above = merged
+        at = row.get(LEFT_OUT)
+        lying = grid_row(row) if at is None else left_out[int(at)]
+        yield from (f"第{number}行{message}" for message in _judged(lying, grid, above))
+        above = lying
 
 
-def _row(row: etree._Element, grid: Sequence[int], above: Mapping[int, int], merged: dict[int, int]) -> Iterator[str]:
-    """Check one row; put the columns that are merged downwards into ``merged``, with how many they span."""
-    cells = list(row.iterchildren(_CELL))
-    if not cells:
+def grid_row(row: etree._Element) -> GridRow:
+    """Return how a row lies on the grid."""
+    around = _said(row, _ROW_PROPERTIES)
+    return GridRow(
+        before=_number(around.get(_BEFORE), 0),
+        cells=tuple(_cell(cell) for cell in row.iterchildren(_CELL)),
+        after=_number(around.get(_AFTER), 0),
+    )
+
+
+def _cell(cell: etree._Element) -> GridCell:
+    said = _said(cell, _CELL_PROPERTIES)
+    merge = said.get(_MERGE)
+    return GridCell(
+        span=_number(said.get(_SPAN), 1),
+        width=_twips(said.get(_CELL_WIDTH)),
+        merge=None if merge is None else merge.get(_VALUE, "continue"),
+        is_closed=len(cell) > 0 and cell[-1].tag == _PARAGRAPH,
+    )
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _judged(row: GridRow, grid: Sequence[int], above: GridRow | None) -> tuple[str, ...]:
+    """What a row breaks on its table's grid, below another row; the same for all rows that lie like them."""
+    return tuple(_row(row, grid, dict(_merged(above)) if above else {}))
+
+
+def _row(row: GridRow, grid: Sequence[int], above: Mapping[int, int]) -> Iterator[str]:
+    """Check one row against the columns that are merged downwards above it, with how many they span."""
+    if not row.cells:
         yield "没有单元格"
         return
-    around = _said(row, _ROW_PROPERTIES)
-    start = _number(around.get(_BEFORE), 0)
-    for cell in cells:
-        said = _said(cell, _CELL_PROPERTIES)
-        span = _number(said.get(_SPAN), 1)
-        width = _twips(said.get(_CELL_WIDTH))
-        merge = said.get(_MERGE)
-        if width is not None and abs(width - sum(grid[start : start + span])) > SLACK:
+    start = row.before
+    for cell in row.cells:
+        if cell.width is not None and abs(cell.width - sum(grid[start : start + cell.span])) > SLACK:
             yield f"第{start + 1}列的宽度与网格不符"
-        if merge is not None:
-            merged[start] = span
-            if merge.get(_VALUE, "continue") == "continue" and above.get(start) != span:
-                yield f"第{start + 1}列的合并没有开头"
-        if len(cell) == 0 or cell[-1].tag != _PARAGRAPH:
+        if cell.merge == "continue" and above.get(start) != cell.span:
+            yield f"第{start + 1}列的合并没有开头"
+        if not cell.is_closed:
             yield f"第{start + 1}列的末尾没有段落"
-        start += span
-    start += _number(around.get(_AFTER), 0)
+        start += cell.span
+    start += row.after
     if start != len(grid):
         yield f"有{start}列，网格有{len(grid)}列"
+
+
+def _merged(row: GridRow) -> Iterator[tuple[int, int]]:
+    """The columns where cells begin that are merged downwards, with how many they span."""
+    start = row.before
+    for cell in row.cells:
+        if cell.merge is not None:
+            yield start, cell.span
+        start += cell.span
 
 
 def _said(element: etree._Element, properties: str) -> dict[object, etree._Element]:

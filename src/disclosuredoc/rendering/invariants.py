@@ -15,7 +15,9 @@ from disclosuredoc.helpers.ooxml import W, qn
 from disclosuredoc.rendering import grids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from disclosuredoc.rendering.grids import GridRow
 
 _BOOKMARK, _BOOKMARK_END, _BOOKMARK_NAME = qn("w:bookmarkStart"), qn("w:bookmarkEnd"), qn("w:name")
 _ID, _ANCHOR, _KIND, _SIMPLE = qn("w:id"), qn("w:anchor"), qn("w:fldCharType"), qn("w:fldSimple")
@@ -61,19 +63,25 @@ _BRACKETS = b"{}[]"
 """Of a tag at least one of these is left, as a byte."""
 
 
-def broken(tree: etree._Element, data: bytes) -> Iterator[tuple[str, str]]:
+def broken(tree: etree._Element, data: bytes, rows: Sequence[GridRow] = ()) -> Iterator[tuple[str, str]]:
     """Yield (place, message) for every invariant that one part breaks by itself.
 
     Args:
         tree: the part.
         data: the bytes it was read from: what is not among them need not be looked for in the tree.
+        rows: the rows that are left out of the tree, which break none but perhaps those of their tables.
     """
+    yield from misplaced(tree, data)
+    for number, table in enumerate(tree.iter(qn("w:tbl")), 1):
+        for message in grids.broken(table, rows):
+            yield f"第{number}张表", message
+
+
+def misplaced(tree: etree._Element, data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield (place, message) for what stands where it may not: fields, texts, elements, what a template leaves."""
     yield from _fields(tree)
     yield from _stray(tree, data)
     yield from _homes(tree)
-    for number, table in enumerate(tree.iter(qn("w:tbl")), 1):
-        for message in grids.broken(table):
-            yield f"第{number}张表", message
 
 
 def broken_links(trees: Mapping[str, etree._Element]) -> Iterator[tuple[str, str]]:

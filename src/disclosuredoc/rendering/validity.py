@@ -17,9 +17,12 @@ from lxml import etree
 from disclosuredoc.findings import Problem
 from disclosuredoc.rendering import invariants as tree_invariants
 from disclosuredoc.rendering.package import CONTENT_TYPES
+from disclosuredoc.rendering.sound_rows import parsed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from disclosuredoc.rendering.grids import GridRow
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _REMEDY = "模板有误，请用 disclosuredoc template check 检查，或换用原来的模板"
@@ -38,10 +41,11 @@ def invariants(parts: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
 def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     trees: dict[str, etree._Element] = {}
+    rows: dict[str, tuple[GridRow, ...]] = {}
     for name, data in parts.items():
         if name.endswith((".xml", ".rels")):
             try:
-                trees[name] = etree.fromstring(data)
+                trees[name], rows[name] = parsed(data)
             except etree.XMLSyntaxError as error:
                 yield name, f"XML 不完整（{error.msg}）"
         if name.startswith(_RESIDUE):
@@ -56,7 +60,7 @@ def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     texts = {name: tree for name, tree in trees.items() if name.startswith(_TEXT_PARTS)}
     for name, tree in texts.items():
         yield from _references(name, tree, trees)
-        for place, message in tree_invariants.broken(tree, parts[name]):
+        for place, message in tree_invariants.broken(tree, parts[name], rows[name]):
             yield f"{name} {place}", message
     yield from tree_invariants.broken_links(texts)
 

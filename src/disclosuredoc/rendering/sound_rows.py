@@ -1,0 +1,68 @@
+"""Rows that break no invariant by themselves: found out once a form, and not built again for each document.
+
+A document has hundreds of rows of some forty forms (``packages.rows``), and of those the next document has nearly all.
+A form is looked at by the invariants themselves; where they find nothing, and nothing in it has to fit anything
+elsewhere (bookmarks, links, fields, drawings, relationships, a table in the table), its rows are left out of the tree
+but for an empty one that says how it lies on the grid. The texts of the rows are parsed, all at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from functools import partial
+
+from lxml import etree
+
+from disclosuredoc.helpers.ooxml import qn
+from disclosuredoc.packages.rows import HOLE, condensed, enclosed, opening
+from disclosuredoc.rendering import invariants
+from disclosuredoc.rendering.grids import LEFT_OUT, GridRow, grid_row
+
+_KEPT = 1024
+"""So many forms are kept for the next document."""
+_OUTWARD = (
+    *(qn(f"w:{name}") for name in ("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple")),
+    "{*}docPr",
+)
+"""What has to fit something elsewhere in the document."""
+
+
+def parsed(data: bytes) -> tuple[etree._Element, tuple[GridRow, ...]]:
+    """Return the tree of a part, and the rows that are left out of it since they are known to be sound.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: the part is not well-formed.
+    """
+    begun = opening(data)
+    if begun:
+        with contextlib.suppress(etree.XMLSyntaxError):  # all of the part is to say what is wrong with it
+            return _without_rows(data, begun)
+    return etree.fromstring(data), ()
+
+
+def _without_rows(data: bytes, begun: bytes) -> tuple[etree._Element, tuple[GridRow, ...]]:
+    rows: list[GridRow] = []
+    said: list[bytes] = []
+
+    def write(row: GridRow, texts: list[bytes], _xml: bytes) -> bytes:
+        rows.append(row)
+        said.extend(texts)
+        return b'<w:tr %b="%d"/>' % (LEFT_OUT.encode(), len(rows) - 1)
+
+    short = condensed(data, partial(sound_row, begun), write)
+    etree.fromstring(enclosed(begun, b"\n".join(said)))
+    return etree.fromstring(short), tuple(rows)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def sound_row(begun: bytes, form: bytes) -> GridRow | None:
+    """Return how the rows of a form lie on the grid, None where it is not certain that they are sound."""
+    row = form.replace(HOLE, b"-")
+    try:
+        tree = etree.fromstring(enclosed(begun, b"<w:body><w:tbl>" + row + b"</w:tbl><w:sectPr/></w:body>"))
+    except etree.XMLSyntaxError:
+        return None
+    if any(True for _ in tree.iter(*_OUTWARD)) or invariants.references(tree) or len(list(tree.iter(qn("w:tbl")))) > 1:
+        return None
+    return None if any(True for _ in invariants.misplaced(tree, row)) else grid_row(tree[0][0][0])

@@ -1,0 +1,149 @@
+"""Rows that are left out of the tree change nothing of what is found."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+import sample
+from disclosuredoc.helpers.ooxml import W
+from disclosuredoc.layouts import catalogue
+from disclosuredoc.rendering.compiled import compile_layout
+from disclosuredoc.rendering.document import document_parts
+from disclosuredoc.rendering.invariants import broken, broken_links
+from disclosuredoc.rendering.sound_rows import parsed
+
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+START = f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>'
+
+
+def document(*rows: str, around: str = "{}") -> bytes:
+    """A document with a table of two columns, each of 100 twips."""
+    properties = '<w:tblPr><w:tblW w:w="200" w:type="dxa"/></w:tblPr>'
+    grid = '<w:tblGrid><w:gridCol w:w="100"/><w:gridCol w:w="100"/></w:tblGrid>'
+    table = around.format(f"<w:tbl>{properties}{grid}{''.join(rows)}</w:tbl>")
+    return f"{START}<w:p/>{table}<w:p/><w:sectPr/></w:body></w:document>".encode()
+
+
+def cell(text: str, properties: str = "", more: str = "") -> str:
+    inner = f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/>{properties}</w:tcPr>{inner}{more}</w:tc>'
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+PLAIN = row(cell("甲"), cell("1.00"))
+
+
+def found(data: bytes) -> list[tuple[str, str]]:
+    """What is found in a part whose sound rows are left out."""
+    tree, rows = parsed(data)
+    return [*broken(tree, data, rows), *broken_links({"": tree})]
+
+
+def in_all_of_it(data: bytes) -> list[tuple[str, str]]:
+    """What is found in all of it."""
+    tree = etree.fromstring(data)
+    return [*broken(tree, data), *broken_links({"": tree})]
+
+
+def left_out(data: bytes) -> int:
+    return len(parsed(data)[1])
+
+
+def test_the_rows_of_our_documents_are_left_out() -> None:
+    parts = document_parts(sample.disclosure(), compile_layout(catalogue.load("hebei/2020")))
+    data = parts["word/document.xml"]
+
+    assert left_out(data) > 0.9 * data.count(b"</w:tr>")
+    assert found(data) == in_all_of_it(data) == []
+
+
+def test_a_row_with_any_text_is_as_sound() -> None:
+    assert left_out(document(PLAIN, row(cell("{{ &amp; }}"), cell("")))) == 2
+    assert found(document(PLAIN, row(cell("{{ &amp; }}"), cell("")))) == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        row(cell("甲", more="散落<w:p/>"), cell("1")),
+        row(cell("甲", more="<w:t>散落</w:t><w:p/>"), cell("1")),
+        row(cell("甲", more='<w:p w:rsidR="00AB12CD"/>'), cell("1")),
+        row(cell("甲", more='<w:p><w:bookmarkStart w:id="1" w:name="a"/></w:p>'), cell("1")),
+        row(cell("甲", more='<w:p><w:hyperlink w:anchor="gone"/></w:p>'), cell("1")),
+        row(cell("甲", more='<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>'), cell("1")),
+        row(cell("甲", more='<w:p><w:fldSimple w:instr="REF gone"/></w:p>'), cell("1")),
+        row(cell("甲", more='<w:p><w:x w:val="[[甲]]"/></w:p>'), cell("1")),
+        row(cell("甲", more="<w:p><w:ins/></w:p>"), cell("1")),
+        row(cell("甲", more='<w:p><docPr id="1"/></w:p><w:p><docPr id="1"/></w:p>'), cell("1")),
+        row(cell("甲", more=f"<w:tbl>{PLAIN}</w:tbl><w:p/>"), cell("1")),
+        row(cell("甲", more="<w:tbl><w:tr/></w:tbl><w:p/>"), cell("1")),
+        row(cell("甲", more="<w:tbl/>"), cell("1")),
+        row(cell("甲")),
+        row(),
+        row(cell("甲", '<w:gridSpan w:val="2"/>'), cell("1")),
+        row(cell("甲", "<w:vMerge/>"), cell("1")),
+        row("<w:tc><w:p/></w:tc>", "<w:tc/>"),
+        '<w:tr><w:trPr><w:gridAfter w:val="1"/></w:trPr>' + cell("甲") + cell("1") + "</w:tr>",
+    ],
+)
+def test_a_defect_in_a_row_is_found_where_it_stands(planted: str) -> None:
+    data = document(PLAIN, planted, PLAIN)
+
+    assert in_all_of_it(data)
+    assert found(data) == in_all_of_it(data)
+
+
+@pytest.mark.parametrize(
+    "around", ["{}<w:p>散落</w:p>", "<w:p>{}</w:p>", "{0}{0}<w:r/>", "{}<w:tbl/>", "<w:p/><w:ins>{}</w:ins>"]
+)
+def test_a_defect_around_rows_is_found_where_it_stands(around: str) -> None:
+    data = document(PLAIN, PLAIN, around=around)
+
+    assert left_out(data) >= 2
+    assert in_all_of_it(data)
+    assert found(data) == in_all_of_it(data)
+
+
+@pytest.mark.parametrize("text", ["甲 & 乙", "甲 &gone;", "\x01", "<w:t>", "]]>", "<w:x", "<!-- "])
+def test_a_row_that_is_not_well_formed_is_told_as_the_parser_tells_it(text: str) -> None:
+    data = document(PLAIN, row(cell(text), cell("")))
+    with pytest.raises(etree.XMLSyntaxError) as whole:
+        etree.fromstring(data)
+    with pytest.raises(etree.XMLSyntaxError) as short:
+        parsed(data)
+
+    assert short.value.msg == whole.value.msg
+
+
+def test_a_form_that_is_not_well_formed_is_told_likewise() -> None:
+    data = document(PLAIN.replace("<w:tr>", '<w:tr w:x="1" w:x="1">'))
+
+    with pytest.raises(etree.XMLSyntaxError, match="redefined"):
+        parsed(data)
+
+
+def test_a_part_that_does_not_begin_as_word_begins_it_is_parsed_whole() -> None:
+    tree, rows = parsed(b"<Relationships/>")
+
+    assert (tree.tag, rows) == ("Relationships", ())
+
+
+CELLS = st.one_of(
+    st.sampled_from(["", "", "", '<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="2"/>']).map(
+        lambda properties: cell("甲", properties)
+    ),
+    st.sampled_from(["<w:tc><w:p/></w:tc>", "<w:tc/>", cell("甲", more="散落<w:p/>")]),
+)
+ROWS = st.lists(CELLS, max_size=3).map(lambda cells: row(*cells))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ROWS, max_size=5))
+def test_what_is_found_is_the_same_with_and_without_the_rows(rows: list[str]) -> None:
+    assert found(document(*rows)) == in_all_of_it(document(*rows))
