@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from disclosuredoc.cli import console
@@ -70,3 +72,24 @@ def test_what_is_accepted_is_counted() -> None:
     assert console.summary(Report((finding(Severity.ERROR, "经批准"), finding(Severity.WARNING)))) == (
         "请核实 1 处，已说明 1 处"
     )
+
+
+NAME = "甲\x1b[31m\u202e\x9b\n乙　丙"
+
+
+def test_names_that_are_printed_hold_no_control_characters(capsys: pytest.CaptureFixture[str]) -> None:
+    console.say(NAME)
+    console.warn(NAME)
+
+    assert capsys.readouterr() == ("甲U+001B[31mU+202EU+009B\n乙　丙\n",) * 2
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_json_is_what_it_was_with_what_nobody_sees_escaped(
+    indent: int | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console.say_json(json.dumps({"name": [NAME, "\U000e0001"]}, ensure_ascii=False, indent=indent))
+    printed = capsys.readouterr().out
+
+    assert json.loads(printed) == {"name": [NAME, "\U000e0001"]}
+    assert not set("\x1b\u202e\x9b\U000e0001") & set(printed)

@@ -238,6 +238,7 @@ FILES = (
             ]
         )
     ),
+    Hostile("转义的地址.docx", _with(_RELS, _related("image", "file%3A///etc/passwd", "Internal")), "文件之外", _RELS),
     Hostile("不写External.docx", _with(_RELS, _related("image", "//x.example/a.png", "Internal")), "文件之外", _RELS),
     Hostile(
         "没人读的关系.docx",

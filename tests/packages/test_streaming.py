@@ -71,3 +71,15 @@ def test_lone_surrogates_do_not_break_a_page() -> None:
 def test_a_page_that_is_too_deep_or_too_large_is_refused(text: str, message: str) -> None:
     with pytest.raises(UnsafeFileError, match=message):
         page(text, "a.html")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("<p>" * (limits.PAGE_BLOCKS + 1), "元素太多"),
+        ("<p " + "a " * limits.PAGE_ATTRIBUTES + ">甲", "一个元素的属性太多"),
+    ],
+)
+def test_a_page_that_would_take_minutes_is_refused(text: str, said: str) -> None:
+    with pytest.raises(UnsafeFileError, match=said):
+        page(text, "a.html")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, InputError, TemplateError
-from disclosuredoc.findings import shown
+from disclosuredoc.findings import shown, visible
 from disclosuredoc.pipeline.department import exit_code
 
 if TYPE_CHECKING:
@@ -20,20 +21,32 @@ MOST = 200
 
 
 def say(text: str = "") -> None:
-    """Print a line on standard output; a console that lacks a character shows a question mark."""
-    sys.stdout.write(f"{text}\n")
+    """Print lines on standard output, without control characters; what a console lacks becomes a question mark."""
+    sys.stdout.write(f"{_plain(text)}\n")
 
 
 def say_json(text: str) -> None:
-    """Print JSON on standard output: UTF-8 whatever the console's encoding."""
+    """Print JSON on standard output: UTF-8 whatever the console's encoding, what nobody sees escaped."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    say(text)
+    sys.stdout.writelines(f"{_escaped(line)}\n" for line in text.split("\n"))
 
 
 def warn(text: str) -> None:
-    """Print a line on standard error."""
-    sys.stderr.write(f"{text}\n")
+    """Print lines on standard error, without control characters."""
+    sys.stderr.write(f"{_plain(text)}\n")
+
+
+def _escaped(line: str) -> str:
+    """Return a line of JSON in which what nobody sees is escaped; it says the same."""
+    if line.isprintable():
+        return line
+    return "".join(char if char.isprintable() or char == "　" else json.dumps(char)[1:-1] for char in line)
+
+
+def _plain(text: str) -> str:
+    """Return lines as they may be printed: a name of a file or department may hold anything."""
+    return "\n".join(map(visible, text.split("\n")))
 
 
 def complain(error: DisclosureError) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.findings import shown
@@ -139,7 +140,7 @@ def _require_no_macros(tree: etree._Element, name: str) -> None:
 def _require_inner(relationship: etree._Element, name: str, part: str) -> None:
     """A relationship stays inside the package, plain hyperlinks excepted, and names nothing that acts."""
     kind = relationship.get("Type", "").strip().rpartition("/")[2]
-    target = relationship.get("Target", "").strip()
+    target = unquote(relationship.get("Target", "")).strip()
     _refuse_first((words for acting, words in _KINDS.items() if acting == kind.lower()), name, part)
     external = relationship.get("TargetMode", "").strip().lower() == "external"
     outside = external or ":" in target.partition("#")[0] or target.startswith(("//", "\\"))

@@ -32,6 +32,10 @@ PAGE_DEPTH = 250
 """How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
 PAGE_TAGS = 1_000_000
 """Tags of a web page; a table of 10,000 rows that Word has written has half as many."""
+PAGE_BLOCKS = 500_000
+"""Paragraphs and cells of a web page; Word writes a paragraph into each cell, so that a cell counts twice."""
+PAGE_ATTRIBUTES = 50_000
+"""Attributes of one element of a web page; libxml2 compares each with all before it."""
 TEMPLATE_TAGS = 5_000
 """Fields, conditions and repetitions of a template: those of this house have about a hundred."""
 TEMPLATE_PARAGRAPHS = 20_000
@@ -48,7 +52,9 @@ ENTRIES = 20_000
 """Projects, goals, indicators, purchases, duties and terms of one department: one of thirty units has some 3,000."""
 LINES = 50_000
 """Budget lines of one department: one of thirty units has some 3,000."""
-SHEET_ROWS, SHEET_COLUMNS = 200_000, 1_000
-"""Rows and columns of a sheet that may hold something: a county's ledger has twenty thousand rows and ten columns."""
+SHEET_ROWS = 200_000
+"""Rows of a sheet that may hold something: a county's ledger has twenty thousand."""
+SHEET_COLUMNS = 1_000
+"""Columns of a sheet that may hold something: a county's ledger has ten."""
 SHEET_AREA = 5_000_000
 """Rows times columns of a sheet: a reader keeps a value for each, filled or not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.parsers.expat
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BROKEN = "XML 已损坏；请在 Word 或 WPS 中重新保存后再试"
+_BLOCK = re.compile(r"<(?:p|td|th|li|br|div|h[1-6])\b", re.IGNORECASE)
 _ENCODINGS = {"utf-8", "utf-16", "utf-16le", "utf-16be", "us-ascii"}
 
 
@@ -69,8 +71,10 @@ def page(text: str, name: str) -> etree._Element | None:
     Raises:
         UnsafeFileError: it has too many elements, or they stand too deep in each other.
     """
-    if text.count("<") > limits.PAGE_TAGS:
+    if text.count("<") > limits.PAGE_TAGS or len(_BLOCK.findall(text)) > limits.PAGE_BLOCKS:
         raise UnsafeFileError(name, "元素太多；请给出公开文件本身")
+    if any(len(tag.partition(">")[0].split()) > limits.PAGE_ATTRIBUTES for tag in text.split("<")):
+        raise UnsafeFileError(name, "一个元素的属性太多；请在浏览器中打开，另存为 .docx 或 .txt 后再试")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     parser.feed(text.encode("utf-8", "replace"))
     root: etree._Element | None = parser.close()
