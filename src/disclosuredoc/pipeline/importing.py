@@ -14,16 +14,16 @@ from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_document
-from disclosuredoc.reading.lifting import as_previous, gaps, lift
+from disclosuredoc.reading.lifting import PROVINCE, as_previous, gaps, lift
 from disclosuredoc.reading.lifting.figures import fiscal_year
+from disclosuredoc.reading.recognition import recognised
 from disclosuredoc.rules import text
 
 if TYPE_CHECKING:
-    from disclosuredoc.model.transcript import Transcript
+    from collections.abc import Sequence
 
-
-PROVINCE = "hebei"
-"""Whose layouts are followed where the document does not say."""
+    from disclosuredoc.layouts.layout import Layout
+    from disclosuredoc.model.transcript import Claim, Transcript
 
 
 @attrs.frozen(kw_only=True)
@@ -59,23 +59,31 @@ def import_document(document: str | Path, out: str | Path, *, previous: bool = F
         raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
     transcript = read_document(Path(document))
     stated = claims(transcript)
-    facts = lift(transcript, stated, known=_explained(transcript))
-    if not facts.get("stated"):
+    last = as_previous(transcript, stated)
+    facts = last if previous else _lifted(transcript, stated)
+    if not previous and "stated" not in facts:
+        raise _only_previous(transcript) if last else _no_disclosure(transcript)
+    if not facts:
         raise _no_disclosure(transcript)
-    missing = gaps(facts, transcript)
-    if previous:
-        facts, missing = as_previous(facts), ()
+    missing = () if previous else gaps(facts, transcript)
     report = text.concluded(text.audit(transcript, stated), transcript.source)
     return Imported(path=save(_toml(facts), target), gaps=missing, report=report)
 
 
-def _explained(transcript: Transcript) -> frozenset[str]:
-    """Return the terms that the layout of the document's year explains."""
+def _lifted(transcript: Transcript, stated: Sequence[Claim]) -> dict[str, Any]:
+    """Return the facts, under the layout that the document follows, or that of its year."""
+    layout = recognised(transcript).layout or _assumed(transcript)
+    if layout is None:
+        return lift(transcript, stated)
+    return lift(transcript, stated, layout.name, [term.term for term in layout.glossary])
+
+
+def _assumed(transcript: Transcript) -> Layout | None:
+    """Return the layout to begin with where none is recognised: that of the document's year."""
     try:
-        layout = catalogue.load(f"{PROVINCE}/{fiscal_year(transcript)}")
+        return catalogue.load(f"{PROVINCE}/{fiscal_year(transcript)}")
     except LayoutNotFoundError:
-        return frozenset()
-    return frozenset(term.term for term in layout.glossary)
+        return None
 
 
 def _toml(facts: dict[str, Any]) -> bytes:
@@ -85,3 +93,10 @@ def _toml(facts: dict[str, Any]) -> bytes:
 def _no_disclosure(transcript: Transcript) -> InputError:
     message = "没有读出收入、支出的金额，不像部门预算公开的文稿"
     return InputError(transcript.source, [Problem(transcript.source, message, "请给出旧的公开文件本身")])
+
+
+def _only_previous(transcript: Transcript) -> InputError:
+    message = "只有“三公”经费等数，没有收入、支出的金额，不是完整的部门预算公开"
+    return InputError(
+        transcript.source, [Problem(transcript.source, message, "只要下一年比较用的数，请加 --as-previous")]
+    )

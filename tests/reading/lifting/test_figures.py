@@ -49,6 +49,12 @@ def test_last_years_amount_is_taken_where_it_is_stated() -> None:
     assert figures(NOW, CHANGE).before("项目支出") is None
 
 
+def test_a_base_that_is_no_money_is_no_amount_of_last_year() -> None:
+    count = Figure(value=Decimal(3), unit="辆", quote="3辆")
+
+    assert figures(NOW, attrs.evolve(CHANGE, base_figure=count)).before("基本支出") == Decimal("10.40")
+
+
 def test_the_claim_of_an_item_is_found() -> None:
     assert figures(NOW).at("基本支出") is NOW
     assert figures(attrs.evolve(NOW, figure=None)).at("基本支出") is None

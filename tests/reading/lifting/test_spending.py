@@ -8,7 +8,9 @@ from typing import Any
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.lifting import spending
 from disclosuredoc.reading.lifting.figures import Figures
+from disclosuredoc.reading.lifting.tables import OTHER
 from disclosuredoc.reading.plain import transcript_of_text
+from disclosuredoc.terms import Source
 
 INCOME = "2020年预算收入73.01万元，其中：一般公共预算拨款收入73.01万元，事业收入0万元。"
 SPENT = "2020年支出预算73.01万元，其中：基本支出33.01万元，包括人员经费28.34万元和日常公用经费4.67万元；项目支出40万元"
@@ -31,21 +33,81 @@ def projects(
     return {line["project"]: f"{line['amount'].normalize():f}" for line in lines if "project" in line}
 
 
-def test_lines_have_the_source_that_alone_is_not_zero() -> None:
-    _, lines = spending.spending(figures(INCOME, SPENT), [], [])
-
-    assert {line["source"] for line in lines} == {"一般公共预算拨款"}
-
-
-def test_lines_have_no_source_where_several_pay() -> None:
+def test_the_sources_that_bring_something_are_stated() -> None:
     both = "2020年预算收入73.01万元，其中：一般公共预算拨款收入70万元，事业收入3.01万元。"
-    _, lines = spending.spending(figures(both, SPENT), [], [])
 
-    assert {line["source"] for line in lines} == {"未填"}
-    assert spending.stated(figures(both, SPENT))["revenue"] == {
+    assert spending.stated(figures(both, SPENT), [], [])["revenue"] == {
         "general_public_budget": Decimal(70),
         "service_revenue": Decimal("3.01"),
     }
+    assert spending.stated(figures("2020年支出预算1万元。"), [], []) == {"total": Decimal(1)}
+
+
+def test_a_whole_that_misses_its_parts_by_their_rounding_is_not_stated() -> None:
+    parts = [line("人员经费", "28.34"), line("公用经费", "4.66")]
+    far = [line("人员经费", "28.34"), line("公用经费", "4.00")]
+
+    assert "basic" not in spending.stated(figures(INCOME, SPENT), parts, [])
+    assert spending.stated(figures(INCOME, SPENT), far, [])["basic"] == Decimal("33.01")
+
+
+def line(category: str, amount: str, **others: str) -> dict[str, Any]:
+    """Build a line."""
+    return {"category": category, "amount": Decimal(amount), **others}
+
+
+def bought(charged_to: str, price: str, **funding: str) -> dict[str, Any]:
+    """Build a purchase of one thing, with its columns of funds."""
+    funds: dict[str, Source | str] = {"general": Source.GENERAL_PUBLIC_BUDGET, "other": OTHER}
+    return {
+        "charged_to": charged_to,
+        "quantity": Decimal(1),
+        "unit_price": Decimal(price),
+        "budget": Decimal(9),
+        "funding": {funds[key]: Decimal(amount) for key, amount in funding.items()},
+    }
+
+
+def test_purchases_from_several_sources_say_how_much_each_pays() -> None:
+    lines = [
+        line("公用经费", "5", source="一般公共预算拨款"),
+        line("公用经费", "4", source="事业收入"),
+        line("项目支出", "9", source="一般公共预算拨款", project="甲"),
+    ]
+    rows = [bought("日常公用经费", "3", general="2", other="1"), bought("甲", "3", general="3")]
+    first, second = spending.procured(rows, lines)
+
+    assert first["funding"] == {"general_public_budget": 2, "service_revenue": 1}
+    assert "funding" not in second
+    assert "budget" not in second
+
+
+def test_a_column_of_other_money_that_may_be_of_several_sources_is_left_out() -> None:
+    lines = [line("公用经费", "5", source=source) for source in ("一般公共预算拨款", "事业收入", "其他收入")]
+    unknown = [line("公用经费", "5", source=source) for source in ("一般公共预算拨款", "未填")]
+
+    for paying in (lines, unknown):
+        assert "funding" not in spending.procured([bought("日常公用经费", "3", other="3")], paying)[0]
+
+
+def test_a_purchase_that_costs_a_rounding_more_than_it_may_is_named() -> None:
+    lines = [line("公用经费", "3")]
+
+    assert list(spending.exceeded([bought("日常公用经费", "3.004")], lines)) == ["日常公用经费"]
+    assert list(spending.exceeded([bought("日常公用经费", "3.1")], lines)) == []
+
+
+def test_coded_lines_agree_with_what_is_stated_of_three_public() -> None:
+    amounts = {
+        "overseas_visits": Decimal(0),
+        "vehicle_purchase": Decimal(0),
+        "vehicle_operation": Decimal(2),
+        "receptions": Decimal(0),
+    }
+
+    assert spending.agrees([line("公用经费", "2", economic="30231")], amounts)
+    assert not spending.agrees([line("公用经费", "1", economic="30231")], amounts)
+    assert spending.agrees([], {})
 
 
 def test_a_project_is_matched_by_its_name() -> None:

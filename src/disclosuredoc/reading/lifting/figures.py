@@ -66,7 +66,7 @@ def _is(claim: Claim, item: str) -> bool:
 
 
 def _base(claim: Claim, now: Decimal | None) -> Decimal | None:
-    if claim.base_figure is not None:
+    if claim.base_figure is not None and claim.base_figure.is_money:
         return wan(claim.base_figure)
     if now is None or claim.direction is None:
         return None

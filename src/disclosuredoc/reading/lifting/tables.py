@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from disclosuredoc.terms import Source
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,6 +31,21 @@ INDICATOR = {
     "绩效指标描述": "description",
     "指标值": "value",
     "指标值确定依据": "basis",
+}
+OTHER = "other"
+"""The column of the money that no fund gives, whatever its source."""
+_FUNDS: dict[str, Source | str] = {
+    "一般公共预算": Source.GENERAL_PUBLIC_BUDGET,
+    "基金": Source.GOVERNMENT_MANAGED_FUNDS,
+    "国有资本": Source.STATE_CAPITAL_OPERATIONS,
+    "专户": Source.SPECIAL_FISCAL_ACCOUNT,
+    "事业单位经营收入": Source.BUSINESS_REVENUE,
+    "事业收入": Source.SERVICE_REVENUE,
+    "上级补助收入": Source.GRANTS_FROM_ABOVE,
+    "附属单位上缴收入": Source.PAID_FROM_BELOW,
+    "其他收入": Source.OTHER_REVENUE,
+    "其他来源": OTHER,
+    "单位资金": OTHER,
 }
 _PURCHASE = {
     "项目名称": "charged_to",
@@ -101,7 +118,9 @@ def unit_code(transcript: Transcript, name: str) -> str:
     texts = [passage.text for passage in transcript.passages]
     texts += [text for table in transcript.tables for row in grid(table)[:1] for text in row.values()]
     found = (
-        match for text in texts if (match := _CODE.match(text.strip())) and text.strip()[match.end() :].startswith(name)
+        match
+        for text in texts
+        if (match := _CODE.match(text.strip())) and text.strip()[match.end() :].startswith(name.removesuffix("本级"))
     )
     return next((match[1] for match in found), CODE)
 
@@ -137,15 +156,26 @@ def _add(project: Row, table: Table) -> None:
 
 
 def purchases(transcript: Transcript) -> list[Row]:
-    """Return the items of 政府采购; ``budget`` is the 预算资金 beside them, to tell projects by."""
+    """Return the items of 政府采购, with the 预算资金 beside them (``budget``) and the columns of ``funding``."""
     found = []
     for table in transcript.tables:
         for row in under(table, tuple(_PURCHASE)):
             item = {key: row[head] for head, key in _PURCHASE.items()}
-            numbers = {key: number(item[key]) for key in ("budget", "quantity", "unit_price")}
+            numbers: Row = {key: number(item[key]) for key in ("budget", "quantity", "unit_price")}
+            numbers["funding"] = _funding(row)
             if item["item"] and item["code"] and numbers["quantity"] is not None and numbers["unit_price"] is not None:
                 found.append({**item, **numbers})
     return found
+
+
+def _funding(row: dict[str, str]) -> dict[Source | str, Decimal]:
+    amounts = ((source_of(head), number(text)) for head, text in row.items())
+    return {source: amount for source, amount in amounts if source and amount}
+
+
+def source_of(head: str) -> Source | str:
+    """Return the source that a column's head names, ``OTHER`` for those without a column, nothing for other columns."""
+    return next((source for words, source in _FUNDS.items() if words in head), "")
 
 
 def assets(transcript: Transcript, year: int) -> Row:

@@ -1,0 +1,80 @@
+"""待补: what a facts file still needs that the old document does not say, and what was only assumed in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from disclosuredoc.findings import Problem
+from disclosuredoc.reading.lifting import tables
+from disclosuredoc.reading.lifting.spending import UNKNOWN, exceeded
+from disclosuredoc.reading.lifting.statements import statements
+from disclosuredoc.reading.lifting.unit_sets import unit_sets
+from disclosuredoc.terms import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from disclosuredoc.model.transcript import Transcript
+
+DEPARTMENT = "（待补：部门名称）"
+PREVIOUS = ("basic", "projects", "three_public")
+"""Figures of last year that a facts file must have."""
+FILL, CHECK = "请补填", "请核对"
+_CARRIED = re.compile(r"上年结转(?:结余)?(?:收入)?[0-9,.]*[1-9][0-9,.]*\s*(?:万元|元)")
+_GATHERED = ("其他来源收入", "单位资金")
+"""Rows that gather several sources."""
+
+
+def gaps(facts: Mapping[str, Any], transcript: Transcript) -> tuple[Problem, ...]:
+    """Return what a facts file still needs that the document does not say, each with its place and remedy."""
+    found = (*_of_units(facts, transcript), *_of_projects(facts), *_of_lines(facts, transcript), *_of_last_year(facts))
+    return tuple(Problem(f"{transcript.source} {place}", message, remedy) for place, message, remedy in found)
+
+
+def _of_units(facts: Mapping[str, Any], transcript: Transcript) -> Iterator[tuple[str, str, str]]:
+    if facts["department"]["name"] == DEPARTMENT:
+        yield "department.name", "没有读出部门名称", FILL
+    if len(tables.units(unit_sets(transcript)[0])) > len(facts["units"]):
+        yield "[[units]]", "有几个预算单位，旧稿分不出各单位的数，全部记在第一个单位", FILL
+    if any(str(unit["code"]).startswith(tables.CODE) for unit in facts["units"]):
+        yield "[[units]] code", "没有读出单位编码", FILL
+    if str(facts["layout"]).endswith("/0"):
+        yield "layout", "没有读出年度", FILL
+
+
+def _of_projects(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for project in facts.get("projects", ()):
+        if project["name"].startswith("（待补"):
+            yield "[[projects]] name", project["name"], FILL
+    for name in exceeded(facts.get("procurement", ()), facts.get("lines", ())):
+        yield "[[procurement]]", f"“{name}”的采购金额比预算资金多出尾差", CHECK
+
+
+def _of_lines(facts: Mapping[str, Any], transcript: Transcript) -> Iterator[tuple[str, str, str]]:
+    lines = facts.get("lines", ())
+    texts = [passage.text for passage in transcript.passages]
+    if not lines and not facts.get("zero"):
+        yield "[[lines]]", "没有读出预算明细", FILL
+    if any(line["source"] == UNKNOWN for line in lines):
+        yield "[[lines]] source", "旧稿有几种资金来源，分不出各条明细的", FILL
+    gathered = next((words for words in _GATHERED if any(words in text for text in texts)), "")
+    if gathered and any(line["source"] == Source.OTHER_REVENUE.value for line in lines):
+        yield "[[lines]] source", f"“{gathered}”由几种来源合成，先记作其他收入", CHECK
+    if facts.get("parts") and statements(unit_sets(transcript)[0]).spending:
+        message = "旧稿分不出各条明细的科目编码；没有读入公开表，只印情况说明（parts）"
+        yield "[[lines]] function", message, FILL
+    if any("carryover" in line for line in lines):
+        yield "[[lines]] carryover", "旧稿没有写明上年结转用在哪条明细，先记在同一科目的前几条", CHECK
+    elif any(_CARRIED.search(text) for text in texts):
+        yield "[[lines]] carryover", "旧稿有上年结转，分不出用在哪条明细", FILL
+
+
+def _of_last_year(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    last = facts.get("previous", {})
+    each = last if isinstance(last, list) else [last]
+    if all(unit.get("founded") for unit in facts["units"]):
+        return
+    for key in PREVIOUS:
+        if any(key not in one for one in each):
+            yield f"[previous] {key}", "没有读出上年的数", FILL
