@@ -46,3 +46,13 @@ def test_words_can_be_listed_for_another_layout(capsys: pytest.CaptureFixture[st
     assert main(["template", "words", "--layout", "utopia/2030", "--layouts", "tests"]) == 0
     assert main(["template", "words", str(word.TEMPLATE)]) == 0
     assert "office.name" in capsys.readouterr().out
+
+
+def test_a_template_of_a_countys_own_document_has_words_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    file = str(word.TEMPLATE.with_name("county.docx"))
+
+    assert main(["template", "check", file]) == 0
+    assert main(["template", "words", file]) == 0
+    listed = capsys.readouterr().out
+    assert "office.departments（逐个）　各部门，逐个" in listed
+    assert "[[ section county_totals ]]　标题：各部门预算汇总情况" in listed

@@ -12,14 +12,15 @@ from disclosuredoc.cli import console
 from disclosuredoc.errors import TemplateError, UnsafeFileError
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.layouts.county import of_county
+from disclosuredoc.layouts.layout import COUNTY_TEMPLATE
 from disclosuredoc.model.budget import Change
 from disclosuredoc.money import Money
 from disclosuredoc.packages.opener import read_file
 from disclosuredoc.rendering import marks
 from disclosuredoc.rendering.compiled import compile_template
 from disclosuredoc.rendering.environment import FILTERS
-from disclosuredoc.rendering.shapes import attributes, origin
-from disclosuredoc.rendering.vocabulary import Context
+from disclosuredoc.rendering.shapes import CONTEXTS, attributes, origin
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +35,7 @@ DEFAULT = "hebei/2020"
 def run(options: argparse.Namespace) -> int:
     """Check a template, or list the words."""
     file = Path(options.file) if options.file else None
-    layout = catalogue.load(_layout_name(options, file), Path(options.layouts) if options.layouts else None)
+    layout = _layout(options, file)
     if options.action == "words":
         if file:
             _read(file)
@@ -44,6 +45,12 @@ def run(options: argparse.Namespace) -> int:
     compile_template(_read(Path(options.file)), Path(options.file).name, layout)
     console.say(f"{Path(options.file).name}：模板可以使用（版式 {layout.name}）")
     return 0
+
+
+def _layout(options: argparse.Namespace, file: Path | None) -> Layout:
+    """Return the layout of a template: that of the county's own document where the file is called like its template."""
+    layout = catalogue.load(_layout_name(options, file), Path(options.layouts) if options.layouts else None)
+    return of_county(layout) if file is not None and file.name.endswith(COUNTY_TEMPLATE) else layout
 
 
 def _layout_name(options: argparse.Namespace, file: Path | None) -> str:
@@ -71,7 +78,7 @@ def words(layout: Layout) -> Iterator[str]:
     for mark, text in marks.words(layout).items():
         yield f"　[[ {mark} ]]　{text}"
     yield "二、填报数据里的字段（写成 {{ … }}，由填报数据得出）"
-    yield from _fields(Context, "")
+    yield from _fields(CONTEXTS[layout.about], "")
     yield "三、怎样印（写在字段后面，如 {{ office.income | prose }}）"
     for name, description in FILTERS.items():
         yield f"　| {name}　{description}"
