@@ -138,3 +138,17 @@ def test_the_items_own_amount_comes_before_anothers_that_fits_better() -> None:
     text = "基本支出0万元，减少0.06万元，下降100%；项目支出0.01万元，减少0.13万元，下降100%。"
 
     assert stated(text, kinds="change") == ["基本支出-0.06万元 100% 0万元", "项目支出-0.13万元 100% 0.01万元"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("政府采购100万元，其中货物10万元，比上年增加20万元。", "政府采购+20万元 100万元"),
+        ("采购100万元，其中货物10万元，服务15万元，比上年增加20万元。", "采购+20万元 100万元"),
+        ("支出430万元，包括基本支出400万元，项目支出30万元，比上年增加50万元。", "支出+50万元 430万元"),
+        ("政府采购100万元，其中货物10万元，比上年增加2万元。", "政府采购货物+2万元 10万元"),
+        ("公务接待费10万元，比上年增加12万元。", "公务接待费+12万元 10万元"),
+    ],
+)
+def test_a_rise_that_is_more_than_the_last_part_is_that_of_the_whole(sentence: str, expected: str) -> None:
+    assert stated(sentence, kinds="change") == [expected]

@@ -176,3 +176,17 @@ def test_a_bare_word_in_a_new_part_of_the_sentence_is_about_nothing_before_it() 
         "基本支出+2万元 33万元"
     ]
     assert stated("基本支出33万元；与上年持平。", kinds="change") == ["基本支出= 33万元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("护林员补助20万元，防火物资30万元；合计150万元。", ["护林员补助=20万元", "防火物资=30万元", "=150万元"]),
+        ("货物采购20万元（其中电脑5万元，共8万元）。", ["政府采购货物=20万元", "电脑=5万元", "=8万元"]),
+        ("政府采购60万元，其中货物20万元，合计60万元。", ["政府采购=60万元", "政府采购货物=20万元", "政府采购=60万元"]),
+        ("公务接待费，2022年预算合计5万元。", ["公务接待费=5万元"]),
+        ("基本支出：共计30万元。", ["基本支出=30万元"]),
+    ],
+)
+def test_a_bare_total_is_not_that_of_the_item_before_it(text: str, expected: list[str]) -> None:
+    assert stated(text, kinds="amount") == expected

@@ -125,12 +125,19 @@ def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
         return claim
     latest = max((each.claim.year or 0 for each in same), default=0)
     candidates = [each for each in candidates if each not in same or (each.claim.year or 0) == latest]
-    fits = [(_fit(claim, each.claim), each not in same, index) for index, each in enumerate(candidates)]
-    *_, at = min((fit >= UNFIT, other, fit, index) for fit, other, index in fits)
+    whole = _opened(before)
+    fits = [(_fit(claim, each.claim), each not in same, each is not whole) for each in candidates]
+    *_, at = min((fit >= UNFIT, other, fit, part, index) for index, (fit, other, part) in enumerate(fits))
     chosen = candidates[at]
     if chosen not in same:
         claim = attrs.evolve(claim, item=chosen.claim.item)
     return attrs.evolve(claim, now=chosen.claim.figure, year=chosen.claim.year, phase=chosen.claim.phase)
+
+
+def _opened(before: list[Said]) -> Said | None:
+    """The whole whose parts are being told: the amount before the last 其中."""
+    at = next((index for index in range(len(before) - 1, 0, -1) if before[index].clause.opener), 0)
+    return before[at - 1] if at else None
 
 
 def _same_item(said: Claim, claim: Claim) -> bool:
@@ -139,6 +146,8 @@ def _same_item(said: Claim, claim: Claim) -> bool:
 
 def _fit(claim: Claim, said: Claim) -> int:
     """How badly a change and its percentage fit an amount: 0 exactly, 1 rounded as cents are, 2 as printed, 3 not."""
+    if _exceeds(claim, said):
+        return UNFIT + 1
     if claim.figure is None or claim.percentage is None or claim.direction is None or said.figure is None:
         return 0
     now, moved, stated = said.figure.in_yuan, claim.figure.in_yuan, claim.percentage
@@ -148,6 +157,13 @@ def _fit(claim: Claim, said: Claim) -> int:
     if rank < UNFIT:
         return rank
     return UNFIT + (_rank(implied_percentage_agrees(now, moved, stated, least_decimals=ANY)) == UNFIT)
+
+
+def _exceeds(claim: Claim, said: Claim) -> bool:
+    """Whether an increase is more than the amount that it would lead to."""
+    if claim.direction != 1 or claim.figure is None or said.figure is None or not claim.figure.is_money:
+        return False
+    return claim.figure.in_yuan.value > said.figure.in_yuan.value
 
 
 def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:

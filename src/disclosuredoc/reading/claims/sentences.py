@@ -44,16 +44,8 @@ _SUBJECTLESS = frozenset(
 )
 _WEAK = frozenset(
     {
-        "支出决算",
-        "支出预算",
-        "支出决算数",
-        "支出预算数",
-        "支出",
-        "年初支出预算",
-        "支出决算为",
-        "支出预算为",
-        "收入决算",
-        "收入预算",
+        *("支出决算", "支出预算", "支出决算数", "支出预算数", "支出", "年初支出预算"),
+        *("支出决算为", "支出预算为", "收入决算", "收入预算"),
     }
 )
 _NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
@@ -67,6 +59,8 @@ _FIRST = re.compile(r"^[.、,，:)\s]+")
 _CARRYING = (ClaimKind.AMOUNT, ClaimKind.CHANGE)
 """Statements from which the next one may inherit."""
 _STATING = (Role.AMOUNT, Role.TO)
+_TOGETHER = frozenset({"合计", "共计", "共"})
+"""What a clause says of the items before it, taken together."""
 _SPLIT = re.compile("、|和|及|与")
 
 
@@ -126,6 +120,7 @@ class _State:
     nouns: list[str] = attrs.field(factory=list)
     outer: list[Item] = attrs.field(factory=list)
     whole: Item = NO_ITEM
+    stated: Item = NO_ITEM
 
 
 def statements(passage: Passage, context: Context) -> list[Said]:
@@ -186,7 +181,7 @@ def _enter(slot: Slot, parsed: Clause, state: _State) -> None:
     if slot.sentence != state.sentence:
         state.sentence, state.item = slot.sentence, state.head
         state.year = state.year if parsed.opener else None
-        state.whole = NO_ITEM
+        state.whole = state.stated = NO_ITEM
         state.nouns.clear()
         state.outer.clear()
     while len(state.outer) < slot.depth:
@@ -244,6 +239,8 @@ def _about(slot: Slot, parsed: Clause, state: _State) -> tuple[Item, bool]:
 
 def _carried(slot: Slot, parsed: Clause, named: Item, state: _State) -> tuple[Item, bool]:
     """The item of a clause without a subject: from the words after, the clause before, or what went before."""
+    if parsed.noun in _TOGETHER and state.item is state.stated is not NO_ITEM:
+        return (state.whole if state.whole.known and not slot.depth else NO_ITEM), True
     trail = _LINK.sub("", slot.trail)
     if parsed.role is Role.AMOUNT and trail and (trail != slot.trail or item(trail).known):
         return item(trail), True
@@ -270,6 +267,8 @@ def _inherit(about: Item, parsed: Clause, state: _State, *, explicit: bool) -> N
     if not explicit:
         return
     state.item = about
+    if parsed.role is Role.AMOUNT:
+        state.stated = about
     state.owner = about.owner or state.owner
     if state.head.name == "" or (parsed.role is Role.AMOUNT and not parsed.opener and not state.year and about.year):
         state.head = about
