@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from benchmarks import __main__ as command
-from benchmarks import rivals, samples
+from benchmarks import mutations, rivals, samples
 from benchmarks.timing import Ratio, Rounds
 
 from disclosuredoc.rendering.package import packed
@@ -36,3 +36,13 @@ def test_everything_is_measured_and_written_down(tmp_path: Path) -> None:
 
     assert "的整条命令" in text
     assert "不可比" not in text
+
+
+@pytest.mark.office
+def test_changes_are_made_audited_and_written_down_with_what_escapes(tmp_path: Path) -> None:
+    page = tmp_path / "mutations.md"
+    mutations.main(["--count", "26", "--seeds", "0", "--document", "wangxinban", "-o", str(page)])
+    text = page.read_text(encoding="utf-8")
+
+    assert "| 换列 | 2 |" in text
+    assert "| 合计 | 26 |" in text

@@ -12,12 +12,10 @@ from disclosuredoc.findings import Report
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.transcript import Transcript
-from disclosuredoc.pipeline.auditing import audit_own
+from disclosuredoc.pipeline.auditing import audit_own, audited
 from disclosuredoc.pipeline.production import compiled
-from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import transcript_of_parts
 from disclosuredoc.rendering.document import document_parts
-from disclosuredoc.rules import text
 
 DISCLOSURE = read_toml(Path(__file__).parents[1] / "examples" / "county" / "wangxinban.toml")
 EACH = 4
@@ -26,7 +24,7 @@ ENOUGH = 0.9
 
 
 def alone(transcript: Transcript) -> Report:
-    return text.audit(transcript, claims(transcript))
+    return audited(transcript).report
 
 
 def own(transcript: Transcript) -> Report:
