@@ -49,14 +49,19 @@ def open_xml_sdk_problems(paths: Sequence[Path]) -> list[str]:
 
 
 def to_pdf(paths: Sequence[Path], out: Path) -> list[Path]:
-    """Convert documents to PDF, all with one LibreOffice that has a profile of its own; return the PDFs in order."""
+    """Convert documents to PDF; return the PDFs in order."""
+    return saved_as("pdf", paths, out)
+
+
+def saved_as(kind: str, paths: Sequence[Path], out: Path) -> list[Path]:
+    """Save documents as pdf or doc, all with one LibreOffice that has a profile of its own; return them in order."""
     soffice = needed("soffice", f"{DEBIAN} libreoffice-writer-nogui")
-    made = [out / f"{path.stem}.pdf" for path in paths]
+    made = [out / f"{path.stem}.{kind}" for path in paths]
     assert len(set(made)) == len(made), "documents of one name would replace each other"
     with tempfile.TemporaryDirectory() as profile:
         own = f"-env:UserInstallation={Path(profile).as_uri()}"
-        said = _run([soffice, own, "--headless", "--convert-to", "pdf", "--outdir", str(out), *map(str, paths)])
-    assert all(pdf.is_file() for pdf in made), said
+        said = _run([soffice, own, "--headless", "--convert-to", kind, "--outdir", str(out), *map(str, paths)])
+    assert all(file.is_file() for file in made), said
     return made
 
 

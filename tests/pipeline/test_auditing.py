@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import sample
+import validators
 import word
 from disclosuredoc.errors import LayoutNotFoundError, UnsafeFileError
 from disclosuredoc.layouts import catalogue
@@ -89,3 +90,21 @@ def test_known_findings_are_accepted(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(UnsafeFileError, match="找不到文件"):
         audit(tmp_path / "无.docx")
+
+
+@pytest.mark.office
+def test_a_pdf_of_our_own_document_is_audited_as_the_document_is(tmp_path: Path) -> None:
+    path = render(sample.disclosure(), LAYOUT, tmp_path / "公开.docx")
+    (printed,) = validators.to_pdf([path], tmp_path)
+    found = audit(printed)
+
+    assert (found.findings, found.layout) == ((), LAYOUT.name)
+    assert (found.amounts, found.tables) == (audit(path).amounts, audit(path).tables)
+
+
+@pytest.mark.office
+def test_an_old_format_of_our_own_document_is_audited_as_the_document_is(tmp_path: Path) -> None:
+    path = render(sample.disclosure(), LAYOUT, tmp_path / "公开.docx")
+    (old,) = validators.saved_as("doc", [path], tmp_path)
+
+    assert audit(old) == audit(path)

@@ -141,7 +141,12 @@ def _batch(command: Parser) -> None:
 
 
 def _audit(command: Parser) -> None:
-    command.add_argument("files", nargs="+", metavar="文件或文件夹", help=".docx、.txt、.html")
+    command.add_argument(
+        "files",
+        nargs="+",
+        metavar="文件或文件夹",
+        help=".docx、.txt、.html；.doc、.wps 要装 LibreOffice，.pdf 要装 disclosuredoc[pdf]",
+    )
     command.add_argument(
         "--mark", type=_document, metavar="批注.docx", help="另存一份，每个问题写成原处的批注；只核查一个 .docx 时可用"
     )

@@ -23,6 +23,7 @@ class Place:
         table: the number of the table in its part, counted from 1; 0 outside tables.
         row: the row in the table, counted from 1; 0 outside tables.
         column: the grid column in the table, counted from 1; 0 outside tables.
+        page: the page, counted from 1, where the file knows its pages; else 0.
     """
 
     part: str = "正文"
@@ -31,6 +32,7 @@ class Place:
     table: int = 0
     row: int = 0
     column: int = 0
+    page: int = 0
 
     def __str__(self) -> str:
         """The place in Chinese, as findings print it."""
@@ -40,7 +42,8 @@ class Place:
     def _words(self) -> str:
         part = "" if self.part == "正文" else self.part
         where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
-        return " ".join(word for word in (part, self.section, where) if word)
+        page = f"第{self.page}页" if self.page else ""
+        return " ".join(word for word in (page, part, self.section, where) if word)
 
 
 LONGEST_PASSAGE = 200_000

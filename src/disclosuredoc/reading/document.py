@@ -13,6 +13,7 @@ from disclosuredoc.packages.opener import open_package, read_file
 from disclosuredoc.reading.decoding import decoded
 from disclosuredoc.reading.html import transcript_of_page
 from disclosuredoc.reading.office import converted, convertible
+from disclosuredoc.reading.pdf import PDF, transcript_of_pdf
 from disclosuredoc.reading.plain import transcript_of_text
 from disclosuredoc.reading.volume import require_readable
 from disclosuredoc.reading.wordml import transcript_of_parts
@@ -29,14 +30,17 @@ _XML = re.compile(r"\s*<\?xml|MIME-Version:", re.IGNORECASE)
 
 
 def read_document(path: Path) -> Transcript:
-    """Read a .docx, .txt or .html, or a .doc, .wps or .rtf through the office program.
+    """Read a .docx, .txt or .html; a .doc, .wps or .rtf through the office program; a .pdf where the extra is there.
 
     Raises:
         UnsafeFileError: it cannot be read, or is refused, or is of another kind; says what to do.
         InputError: it is no text in any encoding in use.
     """
     data = read_file(path)
-    return read_bytes(converted(data, shown(path.name)) if convertible(data) else data, path.name)
+    name = shown(path.name) or "文件"
+    if data.startswith(PDF):
+        return transcript_of_pdf(data, name)
+    return read_bytes(converted(data, name) if convertible(data) else data, path.name)
 
 
 def read_bytes(data: bytes, name: str) -> Transcript:
