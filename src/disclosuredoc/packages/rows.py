@@ -95,8 +95,13 @@ def condensed(
 def _cut(xml: bytes) -> tuple[bytes, list[bytes]]:
     """Return the form of a row and its texts."""
     *runs, end = xml.split(_TEXT_END)
-    cut = [run.rpartition(b">") for run in runs]
-    return _HOLED.join([*[head for head, _, _ in cut], end]), [text for _, _, text in cut]
+    heads: list[bytes] = []
+    texts: list[bytes] = []
+    for run in runs:
+        head, _, text = run.rpartition(b">")
+        heads.append(head)
+        texts.append(text)
+    return _HOLED.join([*heads, end]), texts
 
 
 def _learned(form: bytes, forms: dict[bytes, _Known | None], learn: Callable[[bytes], _Known | None]) -> _Known | None:

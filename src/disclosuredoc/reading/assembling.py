@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -14,7 +14,7 @@ from disclosuredoc.reading.drafts import Block, Box, Grid, Line, PlainCells, Slo
 from disclosuredoc.reading.headings import mark_sections
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 ABOVE = 3
 """How many paragraphs above a table are kept with it."""
@@ -22,8 +22,10 @@ MOST_PIECES = 250_000
 """So many paragraphs and cells are read; 500 pages with a table of 10,000 rows have half as many."""
 BODY = "正文"
 _KEPT = 16_384
-"""So many places of cells are kept for the next document."""
+"""So many cells are kept for the next document."""
 TEXT_BOX = "文本框"
+_Row: TypeAlias = tuple[str, str, int, int]
+"""Where a row stands: its part, section and table, and its number."""
 
 
 @attrs.define
@@ -152,25 +154,30 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
         cells: list[Cell] = []
         for each in drafts:
             if isinstance(each, PlainCells):
-                cells += _plain_cells(each, part, section, number, row)
+                cells += _plain_cells(each, (part, section, number, row))
             else:
-                cells.append(_cell(assembly, each, _place(part, section, number, row, each.column)))
+                cells.append(
+                    _cell(assembly, each, Place(part=part, section=section, table=number, row=row, column=each.column))
+                )
         rows.append(tuple(cells))
     assembly.tables[index] = Table(number=number, cells=tuple(rows), before=above)
     return index
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def _place(part: str, section: str, table: int, row: int, column: int) -> Place:
-    """Return the place of a cell, which the next document has as well."""
-    return Place(part=part, section=section, table=table, row=row, column=column)
-
-
-def _plain_cells(plain: PlainCells, part: str, section: str, table: int, row: int) -> Iterator[Cell]:
+def _plain_cells(plain: PlainCells, where: _Row) -> list[Cell]:
     """Assemble cells that are nothing but text."""
-    for cell, text in zip(plain.cells, plain.texts, strict=True):
-        place = _place(part, section, table, row, cell.column)
-        yield Cell(passage=Passage(place=place, text=text, level=cell.level), columns=cell.columns)
+    return [
+        _plain_cell(where, cell.column, cell.columns, cell.level, text)
+        for cell, text in zip(plain.cells, plain.texts, strict=True)
+    ]
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _plain_cell(where: _Row, column: int, columns: int, level: int, text: str) -> Cell:
+    """Return a cell that is nothing but text; of the next document half are the same in the same places."""
+    part, section, table, row = where
+    place = Place(part=part, section=section, table=table, row=row, column=column)
+    return Cell(passage=Passage(place=place, text=text, level=level), columns=columns)
 
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:
