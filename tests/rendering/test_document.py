@@ -142,4 +142,4 @@ def test_what_is_zipped_as_it_is_rendered_is_what_its_parts_make() -> None:
     parts = document_parts(long, COMPILED)
 
     assert len(parts["word/document.xml"]) > 2_000_000
-    assert document(long, COMPILED) == packed(parts)
+    assert document(long, COMPILED) == packed(parts, COMPILED.package)

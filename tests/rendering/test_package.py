@@ -64,3 +64,13 @@ def test_a_package_is_the_same_whatever_the_order_of_its_parts() -> None:
     assert data == packed(dict(reversed(parts.items())))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert archive.namelist() == ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
+
+
+def test_what_a_begun_package_holds_stands_first_and_is_not_compressed_again() -> None:
+    parts = {"word/document.xml": b"<a/>", "word/styles.xml": b"<s/>", "[Content_Types].xml": b"<b/>"}
+    begun = packed({"word/styles.xml": b"<s/>"})
+    data = packed(parts, begun)
+
+    assert data.startswith(begun[: begun.index(b"PK\x01\x02")])
+    assert word.parts(data) == parts
+    assert list(word.parts(data)) == ["word/styles.xml", "[Content_Types].xml", "word/document.xml"]

@@ -63,7 +63,7 @@ def make_county(summary: CountySummary, layout: Layout, *, force: bool = False) 
     report = _audited(transcript, summary)
     if report.errors and not force:
         raise ChecksFailedError(report)
-    return Made(data=packed(parts), report=report)
+    return Made(data=packed(parts, template.package), report=report)
 
 
 def losses(summary: CountySummary, layout: Layout, transcript: Transcript) -> Iterator[Problem]:

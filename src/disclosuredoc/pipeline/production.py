@@ -72,7 +72,7 @@ def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made
     report += audit_own(transcript, disclosure, said) + unreconciled(totals(disclosure), said)
     if report.errors and not force:
         raise ChecksFailedError(report)
-    return Made(data=packed(parts), report=report)
+    return Made(data=packed(parts, template.package), report=report)
 
 
 def render(disclosure: Disclosure, layout: Layout, out: str | Path, *, force: bool = False) -> Path:

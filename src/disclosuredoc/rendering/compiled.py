@@ -24,6 +24,7 @@ from disclosuredoc.findings import Problem
 from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.rendering.environment import environment
 from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
+from disclosuredoc.rendering.package import packed
 
 if TYPE_CHECKING:
     from disclosuredoc.rendering.county_vocabulary import CountyContext
@@ -43,6 +44,7 @@ class Compiled:
         layout: the layout that is written into it.
         wanted: the keys of the parts that it prints; empty for all.
         parts: the parts that are the same in every document.
+        package: the package that they begin, zipped once.
         templates: the Jinja templates of the parts that are not.
     """
 
@@ -50,6 +52,7 @@ class Compiled:
     layout: Layout
     wanted: tuple[str, ...] = ()
     parts: Mapping[str, bytes]
+    package: bytes = attrs.field(repr=False)
     templates: Mapping[str, Template]
 
 
@@ -75,7 +78,14 @@ def compile_template(template: bytes, name: str, layout: Layout, wanted: Collect
     except (JinjaError, RecursionError) as error:
         raise TemplateError(name, [_general(error)]) from error
     untouched = {part: data for part, data in laid_out.parts.items() if part not in templates}
-    return Compiled(name=name, layout=layout, wanted=tuple(wanted), parts=untouched, templates=templates)
+    return Compiled(
+        name=name,
+        layout=layout,
+        wanted=tuple(wanted),
+        parts=untouched,
+        package=packed(untouched),
+        templates=templates,
+    )
 
 
 def prepared(laid_out: LaidOut, part: str) -> str:

@@ -31,6 +31,6 @@ def document(disclosure: Disclosure, compiled: Compiled) -> bytes:
     Raises:
         TemplateError: where the template asks for what is not there.
     """
-    fixed = {**compiled.parts, CORE: properties(disclosure, compiled.layout.titled(compiled.wanted))}
+    core = properties(disclosure, compiled.layout.titled(compiled.wanted))
     streamed = streams(compiled, context(disclosure, compiled.layout, compiled.wanted))
-    return zipped({**{part: (data,) for part, data in fixed.items()}, **streamed})
+    return zipped({CORE: (core,), **streamed}, compiled.package)

@@ -45,6 +45,8 @@ FILTERS = {
 
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 """What breaks a text, as an element."""
+_ENTRIES = (dict, types.MappingProxyType)
+"""What is asked for an entry before an attribute."""
 _ACTING = (
     type,
     types.FunctionType,
@@ -165,8 +167,8 @@ class ClosedEnvironment(SandboxedEnvironment):
     """A sandbox that parses nothing outside the allow-list."""
 
     def getattr(self, obj: object, attribute: str) -> object:
-        """Return an attribute of a record or an entry of a dict at once; all else is asked of the sandbox."""
-        if isinstance(obj, dict) and attribute in obj:
+        """Return an attribute of a record or an entry of a mapping at once; all else is asked of the sandbox."""
+        if isinstance(obj, _ENTRIES) and attribute in obj:
             return obj[attribute]
         if attribute.startswith("_") or not hasattr(type(obj), "__attrs_attrs__"):
             return super().getattr(obj, attribute)

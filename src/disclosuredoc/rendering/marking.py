@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from disclosuredoc.helpers import bookmarks
@@ -43,6 +44,7 @@ def outer_marks() -> Mapping[str, Mark]:
     return bookmarks.marks(OUTER)
 
 
+@functools.lru_cache(maxsize=1_000)
 def marks(layout: Layout, within: str = "", position: int = 0) -> Mapping[str, Mark]:
     """Return the bookmarks of a set.
 

@@ -96,16 +96,22 @@ def _without_dangling(rels: str, parts: Mapping[str, bytes]) -> bytes:
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
-def packed(parts: Mapping[str, bytes]) -> bytes:
-    """Zip the parts: content types first, then by name, all at one fixed time."""
-    return zipped({name: (data,) for name, data in parts.items()})
+def packed(parts: Mapping[str, bytes], begun: bytes = b"") -> bytes:
+    """Zip the parts: content types first, then by name, all at one fixed time.
+
+    Args:
+        parts: the parts of a document.
+        begun: a package that holds some of them already; what it holds is not compressed again.
+    """
+    return zipped({name: (data,) for name, data in parts.items()}, begun)
 
 
-def zipped(parts: Mapping[str, Iterable[bytes]]) -> bytes:
-    """Zip parts that come block by block, each as its turn comes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES, part != ROOT, part)):
+def zipped(parts: Mapping[str, Iterable[bytes]], begun: bytes = b"") -> bytes:
+    """Zip parts that come block by block, each as its turn comes; see ``packed``."""
+    buffer = io.BytesIO(begun)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        missing = parts.keys() - set(archive.namelist())
+        for name in sorted(missing, key=lambda part: (part != CONTENT_TYPES, part != ROOT, part)):
             member = zipfile.ZipInfo(name, _FIXED_TIME)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.external_attr = 0o600 << 16
