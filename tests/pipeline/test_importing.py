@@ -200,3 +200,12 @@ def test_nothing_to_compare_with_is_said_too(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="不像部门预算公开的文稿"):
         import_document(letter, tmp_path / "previous.toml", previous=True)
+
+
+def test_accounts_are_said_to_be_no_budget(tmp_path: Path) -> None:
+    page = tmp_path / "决算.txt"
+    page.write_text("某局2018年部门决算\n2018年，公务接待费支出决算1万元。", encoding="utf-8")
+
+    said = [str(gap) for gap in import_document(page, tmp_path / "previous.toml", previous=True).gaps]
+    assert "旧稿是决算，不是预算" in said[0]
+    assert len(said) == 4

@@ -14,13 +14,13 @@ from disclosuredoc.layouts import catalogue
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_document
-from disclosuredoc.reading.lifting import PROVINCE, as_previous, gaps, lift
+from disclosuredoc.reading.lifting import PROVINCE, as_previous, gaps, gaps_of_previous, lift
 from disclosuredoc.reading.lifting.figures import fiscal_year
-from disclosuredoc.reading.recognition import recognised
+from disclosuredoc.reading.recognition import DocumentKind, recognised
 from disclosuredoc.rules import text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from disclosuredoc.layouts.layout import Layout
     from disclosuredoc.model.transcript import Claim, Transcript
@@ -59,20 +59,29 @@ def import_document(document: str | Path, out: str | Path, *, previous: bool = F
         raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
     transcript = read_document(Path(document))
     stated = claims(transcript)
+    recognition = recognised(transcript)
     last = as_previous(transcript, stated)
-    facts = last if previous else _lifted(transcript, stated)
+    facts = last if previous else _lifted(transcript, stated, recognition.layout)
     if not previous and "stated" not in facts:
         raise _only_previous(transcript) if last else _no_disclosure(transcript)
     if not facts:
         raise _no_disclosure(transcript)
-    missing = () if previous else gaps(facts, transcript)
+    missing = gaps_of_previous(facts, transcript) if previous else gaps(facts, transcript)
     report = text.concluded(text.audit(transcript, stated), transcript.source)
-    return Imported(path=save(_toml(facts), target), gaps=missing, report=report)
+    return Imported(
+        path=save(_toml(facts), target), gaps=(*_accounts(transcript, recognition.kind), *missing), report=report
+    )
 
 
-def _lifted(transcript: Transcript, stated: Sequence[Claim]) -> dict[str, Any]:
+def _accounts(transcript: Transcript, kind: DocumentKind) -> Iterator[Problem]:
+    """Yield what is to be said of 决算: next year's budget is compared with this year's budget, not its accounts."""
+    if kind is DocumentKind.ACCOUNTS:
+        yield Problem(transcript.source, "旧稿是决算，不是预算，读出的可能是决算数", "上年预算数请按上年公开的预算核对")
+
+
+def _lifted(transcript: Transcript, stated: Sequence[Claim], recognised_as: Layout | None) -> dict[str, Any]:
     """Return the facts, under the layout that the document follows, or that of its year."""
-    layout = recognised(transcript).layout or _assumed(transcript)
+    layout = recognised_as or _assumed(transcript)
     if layout is None:
         return lift(transcript, stated)
     return lift(transcript, stated, layout.name, [term.term for term in layout.glossary])

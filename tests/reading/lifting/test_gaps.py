@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from disclosuredoc.reading.lifting.gaps import gaps
+from disclosuredoc.reading.lifting.gaps import gaps, gaps_of_previous
 from disclosuredoc.reading.plain import transcript_of_text
 
 WHOLE: dict[str, Any] = {
@@ -19,7 +19,8 @@ WHOLE: dict[str, Any] = {
 
 def said(text: str = "", **changes: Any) -> list[str]:
     """Return the messages on facts in which something differs from a whole."""
-    return [gap.message for gap in gaps({**WHOLE, **changes}, transcript_of_text(text or "某局", "旧稿.txt"))]
+    listed = f"{text}\n单位名称｜单位性质｜单位规格｜经费保障形式\n某局｜行政｜科级｜财政拨款"
+    return [gap.message for gap in gaps({**WHOLE, **changes}, transcript_of_text(listed, "旧稿.txt"))]
 
 
 def line(**changes: Any) -> list[dict[str, Any]]:
@@ -57,3 +58,17 @@ def test_a_purchase_that_rounding_makes_too_dear_is_named() -> None:
     item = {"charged_to": "甲", "quantity": Decimal(1), "unit_price": Decimal("1.004")}
 
     assert said(lines=line(project="甲"), procurement=[item]) == ["“甲”的采购金额比预算资金多出尾差"]
+
+
+def test_without_a_table_of_units_their_nature_is_not_known() -> None:
+    (gap,) = gaps(WHOLE, transcript_of_text("某局", "旧稿.txt"))
+
+    assert str(gap) == "旧稿.txt [[units]] nature：没有读出机构设置表，单位性质先写其他；请补填"
+
+
+def test_each_of_the_three_public_expenses_that_is_missing_is_named() -> None:
+    facts = {"previous": {"three_public": {"overseas_visits": 0, "vehicle_purchase": 0, "receptions": 1}}}
+
+    assert [str(gap) for gap in gaps_of_previous(facts, transcript_of_text("某局", "旧稿.txt"))] == [
+        "旧稿.txt [previous] three_public.vehicle_operation：没有读出这个数；请补填"
+    ]

@@ -155,6 +155,8 @@ def test_three_public_are_taken_where_all_four_are_stated() -> None:
         "receptions": Decimal(1),
     }
     assert spending.three_public(figures(SPENT)) == {}
+    one = figures("2020年，公务接待费1万元。")
+    assert (spending.three_public(one), spending.of_three_public(one)) == ({}, {"receptions": Decimal(1)})
 
 
 def test_nothing_last_year_is_nothing_of_each() -> None:

@@ -18,6 +18,20 @@ def text(*lines: str) -> Transcript:
     return transcript_of_text("\n".join(lines), "旧稿.txt")
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("示例县水利局", "示例县水利局"),
+        ("示例县水利局2020年部门预算公开", "示例县水利局"),
+        ("示例县水利局 关于2020年部门预算的说明", "示例县水利局"),
+        ("2020年部门预算公开", ""),
+        ("示例县水利局的预算由局机关编制。", ""),
+    ],
+)
+def test_the_body_is_named_by_the_title(title: str, name: str) -> None:
+    assert texts.body(text(title)) == name
+
+
 def test_goals_stand_below_their_three_headings() -> None:
     found = texts.performance(SEEDLIKE)
 

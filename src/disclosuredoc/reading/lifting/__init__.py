@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from disclosuredoc.reading.claims import claims as claims_of
 from disclosuredoc.reading.lifting import owned, spending, tables, texts
 from disclosuredoc.reading.lifting.figures import Figures, fiscal_year
-from disclosuredoc.reading.lifting.gaps import DEPARTMENT, gaps
+from disclosuredoc.reading.lifting.gaps import DEPARTMENT, gaps, gaps_of_previous
 from disclosuredoc.reading.lifting.unit_sets import unit_sets
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def lift(
     name = layout or f"{PROVINCE}/{fiscal_year(transcript)}"
     year = int(name.rpartition("/")[2])
     whole, sets = unit_sets(transcript)
-    units = tables.units(whole) or [{"name": DEPARTMENT, "nature": "其他"}]
+    units = tables.units(whole) or [{"name": texts.body(transcript) or DEPARTMENT, "nature": "其他"}]
     if len(sets) > 1 and [unit["name"] for unit in units] == list(sets):
         own = owned.of_several(units, sets, year)
     else:
@@ -62,9 +62,9 @@ def as_previous(transcript: Transcript, claims: Sequence[Claim]) -> dict[str, An
     year = fiscal_year(transcript)
     figures = Figures(claims=tuple(claim for claim in claims if claim.year in {None, year}))
     amounts = {key: value for key, value in spending.wholes(figures).items() if key != "total"}
-    three_public = spending.three_public(figures)
+    three_public = spending.of_three_public(figures)
     previous = {**amounts, **({"three_public": three_public} if three_public else {})}
     return {"money": "万元", "previous": previous} if previous else {}
 
 
-__all__ = ["PROVINCE", "as_previous", "gaps", "lift"]
+__all__ = ["PROVINCE", "as_previous", "gaps", "gaps_of_previous", "lift"]

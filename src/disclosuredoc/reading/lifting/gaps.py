@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from disclosuredoc.findings import Problem
+from disclosuredoc.model.three_public import ECONOMIC_CODES
 from disclosuredoc.reading.lifting import tables
 from disclosuredoc.reading.lifting.spending import UNKNOWN, exceeded
 from disclosuredoc.reading.lifting.statements import statements
@@ -32,11 +33,20 @@ def gaps(facts: Mapping[str, Any], transcript: Transcript) -> tuple[Problem, ...
     return tuple(Problem(f"{transcript.source} {place}", message, remedy) for place, message, remedy in found)
 
 
+def gaps_of_previous(facts: Mapping[str, Any], transcript: Transcript) -> tuple[Problem, ...]:
+    """Return what of “三公” a facts file of last year's figures still needs."""
+    missing = [key for key in ECONOMIC_CODES if key not in facts["previous"].get("three_public", {})]
+    place = f"{transcript.source} [previous] three_public"
+    return tuple(Problem(f"{place}.{key}", "没有读出这个数", FILL) for key in missing)
+
+
 def _of_units(facts: Mapping[str, Any], transcript: Transcript) -> Iterator[tuple[str, str, str]]:
     if facts["department"]["name"] == DEPARTMENT:
         yield "department.name", "没有读出部门名称", FILL
     if len(tables.units(unit_sets(transcript)[0])) > len(facts["units"]):
         yield "[[units]]", "有几个预算单位，旧稿分不出各单位的数，全部记在第一个单位", FILL
+    if not tables.units(unit_sets(transcript)[0]):
+        yield "[[units]] nature", "没有读出机构设置表，单位性质先写其他", FILL
     if any(str(unit["code"]).startswith(tables.CODE) for unit in facts["units"]):
         yield "[[units]] code", "没有读出单位编码", FILL
     if str(facts["layout"]).endswith("/0"):

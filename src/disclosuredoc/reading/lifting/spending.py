@@ -133,9 +133,14 @@ def previous(figures: Figures) -> Row:
     return {key: value for key, value in row.items() if value not in (None, {})}
 
 
+def of_three_public(figures: Figures) -> Row:
+    """Return those of the four amounts of “三公” that are stated."""
+    return _filled({key: figures.now(item) for key, item in THREE_PUBLIC.items()})
+
+
 def three_public(figures: Figures) -> Row:
     """Return the four amounts of “三公” where all are stated."""
-    row = _filled({key: figures.now(item) for key, item in THREE_PUBLIC.items()})
+    row = of_three_public(figures)
     return row if len(row) == len(THREE_PUBLIC) else {}
 
 

@@ -11,10 +11,16 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Passage, Transcript
 
 Row = dict[str, Any]
+TITLES = 3
+"""The body is named in one of so many first paragraphs."""
 LONGEST_TITLE = 40
 """What stands before the first stop of a goal is its title, where it is no longer."""
 LONGEST_HEADING = 25
 _NUMBER = re.compile(r"^\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]\s*、?|\d{1,2}\s*[.、．])\s*")
+_BODY = re.compile(
+    r"([^\s0-9：:，。]{2,40}?(?:局|办|委|室|部|厅|处|站|所|院|校|园|中心|政府|委员会|法院|检察院|大队|协会|联合会|总工会|学校|医院|馆))"
+    r"(?:\s*关于)?\s*(?:20\d\d\s*年.{2,40})?"
+)
 _GOALS = {"总体绩效目标": "overall", "分项绩效目标": "specific", "工作保障措施": "measures"}
 _TERM = re.compile(r"\s*([^：:。]{2,40})[：:]\s*(\S.*?)\s*", re.DOTALL)
 _NOTHING = re.compile(r"无其他|没有其他|无需要说明|没有需要说明")
@@ -34,6 +40,15 @@ _CHANGING = {
     "“三公”经费": "three_public",
 }
 """What may change, and under which key its reason stands; what has no reason of its own has none."""
+
+
+def body(transcript: Transcript) -> str:
+    """Return whose disclosure it is, as the title says; empty where it names nobody.
+
+    The name stands alone in a line, or before the year.
+    """
+    first = (passage.text.strip() for passage in transcript.passages[:TITLES])
+    return next((match[1] for text in first if (match := _BODY.fullmatch(text))), "")
 
 
 def performance(transcript: Transcript) -> dict[str, list[Row]]:
