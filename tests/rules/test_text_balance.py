@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from disclosuredoc.model.transcript import Table
 from texts import found, table, told
 
 TITLE = "示例县林业局2022年部门预算"
@@ -56,3 +57,37 @@ def test_purchases_from_a_source_do_not_exceed_it() -> None:
 
     assert tables("9.00", "") == []
     assert "source-exceeded" in tables("", "9.00")
+
+
+BALANCE = (
+    "项目｜预算数｜项目｜合计",
+    "本年收入合计｜{}｜本年支出合计｜{}",
+    "上年结转｜{}｜年终结转｜",
+    "收入总计｜{}｜支出总计｜{}",
+)
+
+
+def balance(*cells: str) -> Table:
+    year, carried, whole = BALANCE[1].format(*cells[:2]), BALANCE[2].format(cells[2]), BALANCE[3].format(*cells[3:])
+    return table(BALANCE[0], year, carried, whole, before=["收支总表"])
+
+
+@pytest.mark.parametrize(
+    "cells", [("3.00", "3.00", "", "3.00", "3.00"), ("3.00", "5.00", "2.00", "5.00", "5.00"), ("3.00", "", "", "", "")]
+)
+def test_totals_that_are_those_of_the_year_with_what_is_carried_over_are_kept(cells: tuple[str, ...]) -> None:
+    assert told("balance-differs", "收入3万元。", tables=[balance(*cells)]) == []
+
+
+def test_totals_with_other_rows_or_none_between_are_kept() -> None:
+    rows = ("项目｜合计｜备注", "本年收入合计｜3.00｜", "调入资金｜｜", "收入总计｜5.00｜")
+
+    assert told("balance-differs", "收入3万元。", tables=[table(*rows)]) == []
+    assert told("balance-differs", "收入3万元。", tables=[table(*rows[:2], rows[3])]) == []
+    assert told("balance-differs", "收入3万元。", tables=[table(rows[0], rows[3], rows[1])]) == []
+
+
+def test_a_total_that_differs_from_the_years_with_nothing_carried_over_is_found() -> None:
+    assert told("balance-differs", "收入3万元。", tables=[balance("3.00", "3.00", "", "3.00", "8.00")]) == [
+        ("第1张表第4行第4列", "3.00")
+    ]

@@ -124,3 +124,18 @@ def test_statements_of_two_sets_are_compared_within_each() -> None:
     unit = table(HEADS["支出总表"], *less, before=["支出总表"], number=2)
 
     assert "columns-exchanged" in rules(*own, unit)
+
+
+@pytest.mark.parametrize(("amount", "expected"), [("6", []), ("6.01", []), ("5.4", [("第3段", "6万元")])])
+def test_what_the_text_spends_of_one_money_is_the_total_of_its_statement(
+    amount: str, expected: list[tuple[str, str]]
+) -> None:
+    text = f"使用政府性基金预算拨款安排的支出{amount}万元，使用财政专户管理资金安排的支出1万元。"
+
+    assert told("spent-money-differs", TITLE, TEXT, text, tables=budget()) == expected
+
+
+def test_what_the_text_spends_of_a_money_without_a_statement_is_kept() -> None:
+    text = "使用政府性基金预算拨款安排的支出5.4万元。"
+
+    assert told("spent-money-differs", TITLE, TEXT, text, tables=budget()[:2]) == []

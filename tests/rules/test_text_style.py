@@ -39,3 +39,21 @@ def test_tables_may_have_a_way_of_their_own() -> None:
 
 def test_a_percentage_rounded_more_than_others_is_found() -> None:
     assert "percentages-vary" in found(TITLE, *FINE, COARSE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["公务接待费0.4万元，下降0.52%。", "公务接待费10.05万元。", "文号2020-05，编号007。", "电话0311，2019.05元。"],
+)
+def test_figures_below_one_and_numbers_that_are_no_amounts_are_kept(text: str) -> None:
+    assert told("leading-zero", text) == []
+
+
+@pytest.mark.parametrize("text", ["公务接待费07.4万元。", "公务接待费7.4万元，增长05.2%。"])
+def test_a_figure_that_begins_with_a_zero_is_found(text: str) -> None:
+    assert told("leading-zero", text) == [("第1段", None)]
+
+
+def test_a_cell_that_begins_with_a_zero_is_found() -> None:
+    rows = ("项目｜编码｜合计", "甲｜0201｜03.18")
+    assert told("leading-zero", "公务接待费7.4万元。", tables=[table(*rows)]) == [("第1张表第2行第3列", None)]

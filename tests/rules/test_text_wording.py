@@ -99,3 +99,23 @@ def test_an_instruction_of_the_blank_form_is_found(text: str) -> None:
 @pytest.mark.parametrize("text", ["（如有变动，以批复为准）", "请示县政府同意。", "（请假人员除外）"])
 def test_what_only_sounds_like_an_instruction_is_kept(text: str) -> None:
     assert found(AMOUNT, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "农机购置460万元，户均增收万元。",
+        "农机购置460万元，另有十余万元。",
+        "本表以万元为单位，精确到万元。",
+        "农机购置万元。",
+    ],
+)
+def test_ten_thousands_as_a_word_are_kept(text: str) -> None:
+    assert "placeholder-left" not in found(text, "项目支出40万元。")
+
+
+@pytest.mark.parametrize(
+    "text", ["农机购置460万元；县乡道养护万元，用于清理边沟。", "年终结余万元，支出总计2507.04万元。"]
+)
+def test_a_project_without_its_amount_among_others_is_found(text: str) -> None:
+    assert "placeholder-left" in found(text, "项目支出40万元。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -10,12 +11,14 @@ from disclosuredoc.model.transcript import Claim, ClaimKind
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_statements import NAME, Statement, amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
 _TOTALS = {"收入总计": "支出总计", "收入": "支出"}
+_BALANCED = (("本年收入合计", "收入总计"), ("本年支出合计", "支出总计"))
 _OTHER_MONEY = re.compile("结转|结余|弥补|盈余|净结余|年中追加")
 _FUNDED = re.compile("(?:拨款|收入|资金)安排的支出$")
 _SOURCES = {
@@ -146,4 +149,38 @@ def _against(claim: Claim, whole: Claim, how: str) -> Breach:
     )
 
 
-RULES = (totals_differ, income_differs, source_exceeded, source_differs)
+@text_rule(ARITHMETIC, kind=Kind.ARITHMETIC, severity=Severity.WARNING)
+def balance_differs(document: Document) -> Iterator[Breach]:
+    """没有结转结余的，收入总计等于本年收入合计，支出总计等于本年支出合计。
+
+    为什么：两行之间只有结转结余，结转结余空着，两行就是同一个数。
+    查出：本年支出合计73.01，年终结转结余空着，支出总计79.01。
+    符合：两行相同，或结转结余有数并且加得起来。
+    """
+    for one in document.statements:
+        for column in one.heads:
+            if NAME.search(one.head(column)):
+                labels = ["".join(text.split()) for text in one.texts(column)]
+                for year, whole in _BALANCED:
+                    if year in labels and whole in labels:
+                        yield from _unbalanced(one, column, labels.index(year), labels.index(whole))
+
+
+def _unbalanced(one: Statement, label: int, year: int, whole: int) -> Iterator[Breach]:
+    """Yield the totals of a side that differ from those of the year, where nothing stands in the rows between."""
+    between = range(year + 1, whole)
+    carried = all("结转" in text or "结余" in text for text in one.texts(label)[year + 1 : whole])
+    beside = takewhile(lambda column: not NAME.search(one.head(column)), range(label + 1, max(one.heads) + 1))
+    for column in beside if between and carried else ():
+        texts = one.texts(column)
+        both = amount(texts[year]), amount(texts[whole])
+        if None not in both and both[0] != both[1] and not any(texts[row] for row in between):
+            yield Breach(
+                place=str(one.rows[whole][column].place),
+                quote=texts[whole],
+                message=f"本年合计是{texts[year]}，没有结转结余，总计却是{texts[whole]}；请核对两行",
+                expected=texts[year],
+            )
+
+
+RULES = (totals_differ, income_differs, source_exceeded, source_differs, balance_differs)

@@ -10,7 +10,7 @@ import attrs
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind, Table
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
 from disclosuredoc.rules.text_statements import SOURCES, THREE_PUBLIC, WHOLE, Amounts, Column, Meaning
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _STATED: dict[str, Meaning] = {
     "财政专户管理资金收入": ("财政专户", ""),
 }
 """What the text states of a whole budget, and the columns that say the same."""
+_SPENT = "安排的支出"
 _ECONOMIC = {"30212": "因公出国（境）费", "30217": "公务接待费", "30231": "公务用车运行维护费"}
 """The items of “三公” that the economic classification has codes for in basic expenditure."""
 _MONEY = frozenset(name for name, _ in SOURCES)
@@ -201,9 +202,38 @@ def three_public_below_basic(document: Document) -> Iterator[Breach]:
                     )
 
 
+@text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)
+def spent_money_differs(document: Document) -> Iterator[Breach]:
+    """说明中用一种资金安排的支出，与这种资金的支出表合计相同。
+
+    为什么：两处说的是同一个数。
+    查出：说明写“使用政府性基金预算拨款安排的支出144.6万元”，政府性基金支出表合计154.60。
+    符合：两处都是154.6万元。
+    """
+    for edition, columns in document.columns.items():
+        wholes = {
+            column.meaning: column
+            for column in columns
+            if not column.is_one_of_several and column.meaning[0] in _MONEY and WHOLE in column.lines
+        }
+        for claim in document.of(ClaimKind.AMOUNT):
+            whole = wholes.get((claim.scope, "")) if claim.item.endswith(_SPENT) and not claim.known else None
+            figure = claim.figure
+            if whole is None or figure is None or claim.place.table or (claim.edition, claim.owner) != (edition, ""):
+                continue
+            stated = whole.amounts.get(WHOLE, Decimal(0))
+            if abs(stated - figure.in_yuan.value) > _TOLERANCE:
+                yield Breach(
+                    place=str(claim.place),
+                    quote=claim.quote,
+                    message=f"这里写{figure.quote}，第{whole.statement.table.number}张表“{whole.head}”栏的合计不同；请核对两处",
+                    expected=written(stated, figure),
+                )
+
+
 def _coded(lines: Iterable[str]) -> bool:
     """Whether any line is known by its code."""
     return any(map(str.isdecimal, lines))
 
 
-RULES = (columns_exchanged, part_of_money_exceeds, line_missing, three_public_below_basic)
+RULES = (columns_exchanged, part_of_money_exceeds, line_missing, three_public_below_basic, spent_money_differs)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Claim
 
 THOUSAND = 1000
+_LEADING = re.compile(
+    r"(?<![\dA-Za-z.,，_-])0\d{1,12}(?:\.\d{1,4})?\s?(?:万元|亿元|元|%)|^0\d{1,12}\.\d\d$", re.MULTILINE
+)
 _LONG = re.compile(r"(?<![\d.,])\d{4,}")
 
 
@@ -77,4 +80,21 @@ def _is_rounded(claim: Claim) -> bool:
     return exact != claim.percentage.value
 
 
-RULES = (thousands_vary, percentages_vary)
+@text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
+def leading_zero(document: Document) -> Iterator[Breach]:
+    """金额和百分比的整数部分不以0开头，小于1的除外。
+
+    为什么：“07.4万元”多半是首位数字写错了。
+    查出：机关运行经费07.4万元；增长05.2%；表中03.18。
+    符合：7.4万元，0.4万元，0.52%。
+    """
+    for passage in document.passages() if _LEADING.search(document.whole) else ():
+        for match in _LEADING.finditer(passage.text):
+            yield Breach(
+                place=str(passage.place),
+                quote=passage.text[max(0, match.start() - 20) : match.end()],
+                message=f"{match.group()}以0开头；请核对首位数字",
+            )
+
+
+RULES = (thousands_vary, percentages_vary, leading_zero)

@@ -27,6 +27,12 @@ _BLANK = re.compile(
     r"[ 　]{0,20}万元(?!为|计|以|）)"
 )
 """An amount without its figure, in a sentence."""
+_UNSAID = re.compile(
+    "[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两几数多来约近超逾过上到至以按成每位收破值用计入抵达省损失罚奖])"
+    "(?<![十百千万]余)万元(?=[，；。])"
+)
+"""The same behind any noun, in a sentence that tells other amounts."""
+_TELLS = re.compile(r"\d\s?万元")
 _BRACKETED = re.compile(r"[（(](?:预算|安排)[ 　]{0,20}万元[）)]")
 _INSTRUCTION = re.compile(
     "[（(【](?:请|此处|此项请|填写|如[有无]|如没有|若无|若有|没有的|根据实际)[^（()）【】]{0,40}?(?:填|写|删|补|修改|调整|说明)"
@@ -64,7 +70,9 @@ def _gaps(passage: Passage) -> Iterator[re.Match[str]]:
     if "万元" in text and not passage.place.table:
         for match in (_BLANK if _MARKED.search(text) else _BRACKETED).finditer(text):
             if match.end() not in found and match.end() - len("万元") not in found:
+                found[match.end()] = match
                 yield match
+        yield from (gap for gap in _UNSAID.finditer(text) if gap.end() not in found and _TELLS.search(text))
 
 
 @text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)

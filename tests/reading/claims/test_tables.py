@@ -150,3 +150,9 @@ def test_what_is_held_at_the_end_of_last_year_is_no_figure_of_this_years_budget(
     (held,) = (claim for claim in read(*rows, title="固定资产表 截至时间：2020年12月31日") if claim.known)
 
     assert (held.item, held.year, held.phase) == ("固定资产", 2020, "")
+
+
+def test_what_is_carried_into_next_year_is_no_function_of_expenditure() -> None:
+    rows = ("一、外交支出｜", "二、国防支出｜", "三、教育支出｜", "四、其他支出｜2.00", "年终结转结余｜3.00")
+
+    assert amounts("项目｜预算数", *rows) == ["=2.00", "结转下年=3.00"]

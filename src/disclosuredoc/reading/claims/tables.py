@@ -158,7 +158,7 @@ def _functional(side: Side) -> Iterator[tuple[str, int]]:
     names = {_class(row.label) for row in side.rows}
     by_function = len(names & _FUNCTIONS) >= _ENOUGH
     for row in side.rows:
-        if row.code or (by_function and not row.is_total):
+        if row.code or (by_function and not row.is_total and "结转" not in row.label):
             yield from ((row.label, column.number) for column in side.columns)
 
 
