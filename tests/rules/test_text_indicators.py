@@ -31,6 +31,12 @@ def test_a_rate_among_quantities_is_found_also_below_a_merged_cell() -> None:
     assert told("rate-as-quantity", AMOUNT, tables=[table(*rows)]) == [("第1张表第3行第3列", None)]
 
 
+def test_indicators_below_the_goals_in_one_table_are_read() -> None:
+    rows = ("绩效目标｜1、保障各项工作。<1x3", HEAD, "产出指标｜数量指标｜综合事务保障率｜≥85%")
+
+    assert told("rate-as-quantity", AMOUNT, tables=[table(*rows)]) == [("第1张表第3行第3列", None)]
+
+
 def test_a_goal_with_another_number_than_its_indicator_is_found() -> None:
     assert told("goal-differs", AMOUNT, "发放宣传资料30000份以上。", tables=[table(HEAD, ROW)]) == [("第2段", None)]
 

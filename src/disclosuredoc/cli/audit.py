@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from disclosuredoc.pipeline.auditing import Audited
     from disclosuredoc.pipeline.known import Known
 
-DOCUMENTS = frozenset({".docx", ".doc", ".wps", ".pdf", ".txt", ".html", ".htm"})
+DOCUMENTS = frozenset({".docx", ".doc", ".wps", ".rtf", ".pdf", ".txt", ".html", ".htm"})
 """What counts as a document in a folder; those that cannot be read are named."""
 
 

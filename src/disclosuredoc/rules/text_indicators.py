@@ -19,6 +19,9 @@ _RATE = re.compile("率(?:[（(].{0,6}[）)])?$")
 _COUNTED = re.compile("(?:份数|次数|条数|期数|人数|户数|人次|场次|数量|个数|篇数|数)$")
 _UNIT = "份|次|条|期|人次|人|户|场|个|篇|套|台|家|名|批"
 _VALUE = re.compile(rf"^[≥≤＞＜><=＝]?\s?(?P<number>\d{{1,9}})\s?(?P<unit>{_UNIT})")
+_COLUMNS = {"二级指标", "三级指标", "指标值"}
+HEADS = 8
+"""The goals of a project may stand in so many rows above its indicators."""
 LONG_ENOUGH = 4
 """What an indicator counts is recognised in the text by so many characters."""
 
@@ -74,12 +77,13 @@ def _goals(document: Document, counted: str, number: re.Match[str], value: Passa
 
 def _indicators(table: Table) -> Iterator[tuple[str, Passage, Passage]]:
     """Yield the kind, name and value of every indicator of a table; a merged kind holds for the rows below it."""
-    heads = [cell.passage.text.strip() for cell in table.cells[0]] if table.cells else []
-    if not {"二级指标", "三级指标", "指标值"} <= set(heads):
+    heads = [{cell.passage.text.strip(): cell.passage.place.column for cell in row} for row in table.cells[:HEADS]]
+    head = next((number for number, columns in enumerate(heads) if columns.keys() >= _COLUMNS), None)
+    if head is None:
         return
-    columns = {cell.passage.text.strip(): cell.passage.place.column for cell in table.cells[0]}
+    columns = heads[head]
     kind = ""
-    for row in table.cells[1:]:
+    for row in table.cells[head + 1 :]:
         cells = {cell.passage.place.column: cell.passage for cell in row}
         if columns["二级指标"] in cells:
             kind = cells[columns["二级指标"]].text.strip() or kind
