@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import book
+import sample
 from disclosuredoc.cli import main
 from reading.seedlike import document
 
@@ -29,3 +31,21 @@ def test_gaps_are_named_each_in_a_line(tmp_path: Path, capsys: pytest.CaptureFix
 
     assert main(["import", str(old), "-o", str(tmp_path / "facts.toml")]) == 1
     assert "待补 旧稿.txt [[units]] code：没有读出单位编码；请补填" in capsys.readouterr().out
+
+
+def test_a_workbook_becomes_a_facts_file_for_each_department(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    workbook = book.changed(tmp_path, {}, sample.disclosure(), sample.disclosure(sample.MULTI))
+    folder = tmp_path / "facts"
+
+    assert main(["import", str(workbook), "-o", str(folder)]) == 0
+    assert len(list(folder.glob("*.toml"))) == len(capsys.readouterr().out.splitlines()) == 2
+    assert main(["check", *map(str, folder.glob("*.toml"))]) == 0
+
+
+def test_a_department_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    workbook = book.changed(tmp_path, {"预算明细!G2": "x"})
+
+    assert main(["import", str(workbook), "-o", str(tmp_path / "facts")]) == 2
+    assert "预算明细!G2" in capsys.readouterr().err

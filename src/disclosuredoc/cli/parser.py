@@ -157,8 +157,10 @@ def _audit(command: Parser) -> None:
 
 
 def _import(command: Parser) -> None:
-    command.add_argument("document", metavar="旧稿", help=".docx、.txt、.html")
-    command.add_argument("-o", "--out", required=True, metavar="文件.toml", help="写到哪个文件；已有的不覆盖")
+    command.add_argument("document", metavar="旧稿", help=".docx、.txt、.html；或填好的工作簿（.xlsx）")
+    command.add_argument(
+        "-o", "--out", required=True, metavar="文件.toml", help="写到哪个文件，工作簿写到哪个文件夹；已有的不覆盖"
+    )
     command.add_argument("--as-previous", action="store_true", help="只取下一年要比较的数，写成 [previous]")
     command.add_argument("--notes", action="store_true", help="连同提示一起列出")
 
