@@ -85,6 +85,15 @@ def test_money_that_is_carried_over_makes_income_and_expenditure_differ_and_is_k
     assert rules(*budget(收入总表=income)) == set()
 
 
+def test_money_that_was_all_carried_over_is_spent_like_this_years_and_is_kept() -> None:
+    head = f"{CODED}上年结转｜一般公共预算拨款收入"
+    income = table(head, "｜合计｜24.00｜24.00｜", "213｜农林水支出｜24.00｜24.00｜", before=["收入总表"], number=9)
+    general = budget()[2]
+
+    assert rules(income, general) == set()
+    assert rules(income, general, text="一般公共预算拨款收入24万元。") == {"columns-exchanged"}
+
+
 def test_columns_that_hold_the_same_amounts_are_kept() -> None:
     rows = ("｜合计｜30.00｜15.00｜15.00", "213｜农林水支出｜30.00｜15.00｜15.00")
     text = "2021年预算支出30万元，其中基本支出15万元，项目支出15万元。"

@@ -91,6 +91,12 @@ def test_the_title_stands_behind_the_last_sentence() -> None:
     assert one.title == "支出总表单位：万元"
 
 
+def test_whose_statement_it_is_says_nothing_of_it() -> None:
+    before = ["支出总表", "331三公经费管理局\t预算年度：2020　单位：万元"]
+
+    assert next(statements([table("项目｜合计｜备注", before=before)])).title == "支出总表预算年度：2020单位：万元"
+
+
 def test_heads_without_cells_merged_downwards_have_two_rows_where_cells_are_merged_along() -> None:
     assert only([table("收入<1x2｜支出<1x2", "项目｜金额｜项目｜金额", "甲｜1｜乙｜1", "丙｜1｜丁｜1")])[2] == (
         "收入",

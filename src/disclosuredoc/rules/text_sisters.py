@@ -27,6 +27,8 @@ _STATED: dict[str, Meaning] = {
 }
 """What the text states of a whole budget, and the columns that say the same."""
 _SPENT = "安排的支出"
+_CARRIED = "结转"
+"""What was carried over is spent like this year's money: only the text tells the two apart."""
 _ECONOMIC = {"30212": "因公出国（境）费", "30217": "公务接待费", "30231": "公务用车运行维护费"}
 """The items of “三公” that the economic classification has codes for in basic expenditure."""
 _MONEY = frozenset(name for name, _ in SOURCES)
@@ -120,6 +122,7 @@ def _exchanged(
     for other in beside:
         for witness in witnesses if other.meaning != column.meaning else ():
             at_home = any(_same(other, own) for own in _witnesses(other, said))
+            at_home = at_home or (_CARRIED in other.head and witness.table is not None)
             if not at_home and other.amounts and _same(other, witness):
                 return other, witness
     return None

@@ -49,6 +49,11 @@ NAME = re.compile("^项目$|名称$|^科目$|^内容$")
 _ROW_OF_TOTALS = re.compile("^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计)$")
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|其中[:：])")
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?")
+_WHOSE = re.compile(
+    r"^\s?(?:\d{3,9}[^\d\s].{0,200}?(?=预算年度|年度[:：]|(?:金额)?单位[:：])|编制(?:部门|单位)[:：].{0,200})",
+    re.DOTALL,
+)
+"""Whose statement it is: a name says nothing of the statement, whatever words it contains."""
 _UNIT = re.compile("单位[:：]\\s?(亿元|万元|千元|元)|[(（]\\s?(亿元|万元|千元|元)\\s?[)）]")
 
 
@@ -151,7 +156,7 @@ def _counts(row: Mapping[int, Passage]) -> bool:
 
 def _title(table: Table) -> str:
     """The words above a table, behind the last sentence there."""
-    texts = [passage.text for passage in table.before]
+    texts = [_WHOSE.sub("", passage.text) for passage in table.before]
     sentences = [at for at, text in enumerate(texts[:-1]) if text.rstrip().endswith("。")]
     return re.sub(r"[“”‘’\s]", "", "\n".join(texts[max(sentences, default=-1) + 1 :]))
 
