@@ -105,6 +105,12 @@ def test_a_page_that_calls_itself_a_document_is_not_given_to_the_program(tmp_pat
 
 
 @pytest.mark.office
+def test_what_only_begins_like_a_document_is_not_read_as_plain_text() -> None:
+    with pytest.raises(UnsafeFileError, match="转换不了"):
+        office.converted(OLE, "坏.doc")
+
+
+@pytest.mark.office
 def test_nothing_is_fetched(tmp_path: Path) -> None:
     asked: list[bytes] = []
     with socket.create_server(("127.0.0.1", 0)) as server:

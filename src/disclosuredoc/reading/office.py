@@ -19,8 +19,9 @@ from disclosuredoc.packages.opener import ENCRYPTED
 
 OLE = b"\xd0\xcf\x11\xe0"
 RTF = b"{\\rtf"
-SUFFIXES = {OLE: ".doc", RTF: ".rtf"}
-"""What the program can make a .docx of, by its first bytes; a .wps of today is a .doc inside."""
+FILTERS = {OLE: "MS Word 97", RTF: "Rich Text Format"}
+"""How the program is to read what it can make a .docx of, by the first bytes, for it takes what it does not know for
+plain text; a .wps of today is a .doc inside."""
 PATIENCE = 90.0
 """How long a document may take, in seconds; one of a department takes three."""
 PROGRAMS = (
@@ -55,7 +56,7 @@ _SIGNAL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 def convertible(data: bytes) -> bool:
     """Whether the office program is needed, and may be able, to read a file; it has no password."""
-    return data.startswith(tuple(SUFFIXES)) and ENCRYPTED not in data
+    return data.startswith(tuple(FILTERS)) and ENCRYPTED not in data
 
 
 def converted(data: bytes, name: str, *, patience: float = PATIENCE) -> bytes:
@@ -73,12 +74,11 @@ def converted(data: bytes, name: str, *, patience: float = PATIENCE) -> bytes:
     if program is None:
         reason = "是旧版格式，要用 LibreOffice 转换，这里没有安装；请安装 LibreOffice，或在 Word 或 WPS 中另存为 .docx"
         raise UnsafeFileError(name, reason)
-    suffix = next(suffix for magic, suffix in SUFFIXES.items() if data.startswith(magic))
+    reading = next(reading for magic, reading in FILTERS.items() if data.startswith(magic))
     with tempfile.TemporaryDirectory(prefix="disclosuredoc-", ignore_cleanup_errors=True) as place:
         folder = Path(place)
-        source = folder / f"document{suffix}"
-        source.write_bytes(data)
-        if not _run(program, source, folder, patience):
+        folder.joinpath("document").write_bytes(data)
+        if not _run(program, folder, reading, patience):
             raise UnsafeFileError(name, f"转换超过 {patience:g} 秒，已停下；请在 Word 或 WPS 中另存为 .docx 后再试")
         made = folder / "document.docx"
         if not made.is_file():
@@ -86,8 +86,8 @@ def converted(data: bytes, name: str, *, patience: float = PATIENCE) -> bytes:
         return made.read_bytes()
 
 
-def _run(program: str, source: Path, folder: Path, patience: float) -> bool:
-    """Run the program on a file; whether it ended in time."""
+def _run(program: str, folder: Path, reading: str, patience: float) -> bool:
+    """Run the program on the document in a folder; whether it ended in time."""
     profile = folder / "profile"
     (profile / "user").mkdir(parents=True)
     items = "".join(_ITEM.format(*setting) for setting in _SETTINGS)
@@ -95,7 +95,7 @@ def _run(program: str, source: Path, folder: Path, patience: float) -> bool:
     process = subprocess.Popen(  # noqa: S603 - a program of fixed names, and a file of a name of our own
         [
             *(program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),
-            *("--convert-to", "docx", "--outdir", str(folder), str(source)),
+            *(f"--infilter={reading}", "--convert-to", "docx", "--outdir", str(folder), str(folder / "document")),
         ],
         cwd=folder,
         env={**os.environ, "HOME": str(folder)},
