@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -53,3 +54,8 @@ def work_and_kill_once(marker: Path, choices: Choices, tasks: tuple[Task, ...]) 
         marker.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return work(choices, tasks)
+
+
+def thresholds(numbers: tuple[int, ...]) -> tuple[tuple[int, int, int], ...]:
+    """Return how often garbage is looked for in this process."""
+    return tuple(gc.get_threshold() for _ in numbers)

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from typing import Any
 
 import pytest
 
 import workers
-from disclosuredoc.batch.executors import Runner, cluster, given, in_order, in_process, processes
+from disclosuredoc.batch.executors import SELDOM, Runner, cluster, given, in_order, in_process, processes
 from disclosuredoc.errors import InputError, OutputError
 
 
@@ -18,7 +19,7 @@ def lost(number: int, reason: str) -> str:
     return f"{number} {reason}"
 
 
-def outcome(runner: Runner, function: Callable[..., tuple[int, ...]], numbers: range) -> list[int | str]:
+def outcome(runner: Runner, function: Callable[..., tuple[Any, ...]], numbers: range) -> list[Any]:
     return list(in_order(runner, function, numbers, lost))
 
 
@@ -30,6 +31,11 @@ def test_in_this_process_results_come_in_order() -> None:
 def test_from_worker_processes_results_come_in_order() -> None:
     with processes(2, 60) as runner:
         assert outcome(runner, workers.double, range(60)) == [2 * number for number in range(60)]
+
+
+def test_worker_processes_look_for_garbage_seldom() -> None:
+    with processes(2, 20) as runner:
+        assert set(outcome(runner, workers.thresholds, range(20))) == {SELDOM}
 
 
 def test_a_worker_that_dies_loses_one_task_and_no_other() -> None:

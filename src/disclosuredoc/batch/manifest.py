@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -185,6 +187,12 @@ class Manifest:
 
 class UnreadableError(ValueError):
     """A manifest that is damaged, or written by another version."""
+
+
+@functools.cache
+def library() -> str:
+    """Return the version of this library; looked up once, for it is read from a file."""
+    return version("disclosuredoc")
 
 
 def counts(report: Report) -> Counts:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from disclosuredoc.batch.manifest import library
 from disclosuredoc.batch.sources import facts
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.pipeline.department import layout
@@ -29,7 +29,7 @@ def up_to_date(entry: Entry, task: Task, choices: Choices, digest: Callable[[str
         digest: gives the digest of a layout as it is now.
     """
     return (
-        entry.library == version("disclosuredoc")
+        entry.library == library()
         and entry.asked == (choices.layout or "")
         and (choices.force or not entry.findings.error)
         and entry.facts == facts(task)

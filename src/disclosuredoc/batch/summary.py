@@ -7,13 +7,12 @@ import hashlib
 import itertools
 import re
 from collections.abc import Collection
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.batch import journal
-from disclosuredoc.batch.manifest import Leftover, Together, counts, first_lines
+from disclosuredoc.batch.manifest import Leftover, Together, counts, first_lines, library
 from disclosuredoc.batch.placing import Desk, require_own, verify
 from disclosuredoc.batch.resuming import layout_digest, sha256, up_to_date
 from disclosuredoc.batch.sources import counties
@@ -233,5 +232,5 @@ def _common(entries: Sequence[Entry]) -> str:
 
 def _digest(summary: CountySummary, layout: Layout) -> str:
     """Hash all that a county's own document is made from."""
-    said = f"{summary!r}\n{of_county(layout).digest}\n{version('disclosuredoc')}"
+    said = f"{summary!r}\n{of_county(layout).digest}\n{library()}"
     return hashlib.sha256(said.encode("utf-8", "backslashreplace")).hexdigest()

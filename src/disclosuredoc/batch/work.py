@@ -5,14 +5,13 @@ from __future__ import annotations
 import functools
 import hashlib
 import time
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.batch.copied import words_of_facts
-from disclosuredoc.batch.manifest import Entry, counts, first_lines
+from disclosuredoc.batch.manifest import Entry, counts, first_lines, library
 from disclosuredoc.batch.prints import prints
 from disclosuredoc.batch.report import department_page
 from disclosuredoc.batch.sources import Task, read_task, spots
@@ -118,7 +117,7 @@ def _draft(choices: Choices, task: Task) -> Draft:
         template=layout.template.name,
         template_sha256=template_hash(layout),
         asked=choices.layout or "",
-        library=version("disclosuredoc"),
+        library=library(),
         findings=counts(report),
         lines=first_lines(report),
         totals=totals(disclosure),
