@@ -8,7 +8,7 @@ import pytest
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Place, Subject
 from disclosuredoc.reading.claims import claims
-from disclosuredoc.rules.text_document import NOTHING, Document, signed, written
+from disclosuredoc.rules.text_document import NOTHING, Document, once, signed, written
 from texts import document, table
 
 
@@ -75,3 +75,27 @@ def test_a_fall_adds_with_a_minus_and_nothing_adds_nothing() -> None:
 
 def test_an_amount_is_written_in_the_unit_of_another() -> None:
     assert written(Decimal(330100), Figure(value=Decimal(1), unit="万元", quote="")) == "33.01万元"
+
+
+def test_the_tables_that_hold_a_word_are_found() -> None:
+    first, second = table("序号｜名称", "1｜甲"), table("行次｜名称", "1｜乙", number=2)
+    transcript = document("说明", tables=[first, second])
+    asked = Document(transcript=transcript, claims=(), subject=Subject())
+
+    assert asked.tables_holding("甲", "序号") == [first]
+    assert asked.tables_holding("名称") == [first, second]
+    assert asked.tables_holding("说明") == []
+
+
+def test_a_question_that_several_rules_ask_is_answered_once_for_each_document() -> None:
+    answered: list[str] = []
+
+    @once
+    def told(asked: Document) -> str:
+        answered.append(asked.whole)
+        return asked.prose.passages[0].text
+
+    one, other = seen("某局2020年部门预算"), seen("某局2021年部门预算")
+
+    assert [told(one), told(one), told(other)] == ["某局2020年部门预算"] * 2 + ["某局2021年部门预算"]
+    assert len(answered) == 2

@@ -151,15 +151,14 @@ def _nothing_read(source: str) -> Finding:
 
 def _compared(document: Document) -> int:
     """How many figures took part in a sum, a change, a share or a comparison of two statements."""
-    seen: set[tuple[str, int]] = set()
-    for claim in document.claims:
-        if claim.kind in {ClaimKind.SUM, ClaimKind.PRODUCT}:
-            _count(seen, claim, *claim.parts)
-        elif claim.kind in {ClaimKind.CHANGE, ClaimKind.SHARE} and _computable(claim):
-            _count(seen, claim)
-    for same in text_agreement.groups(document):
-        _count(seen, *(stated.claim for stated in same))
-    return len(seen)
+    added = [*document.of(ClaimKind.SUM), *document.of(ClaimKind.PRODUCT)]
+    moved = [*document.of(ClaimKind.CHANGE), *document.of(ClaimKind.SHARE)]
+    seen = [
+        *(claim for whole in added for claim in (whole, *whole.parts)),
+        *(claim for claim in moved if _computable(claim)),
+        *(stated.claim for same in text_agreement.groups(document) for stated in same),
+    ]
+    return len({place for claim in seen for place in _figures(claim)})
 
 
 def _computable(claim: Claim) -> bool:
@@ -168,8 +167,8 @@ def _computable(claim: Claim) -> bool:
     return sum(figure is not None for figure in figures) >= ENOUGH
 
 
-def _count(seen: set[tuple[str, int]], *claims: Claim) -> None:
-    for claim in claims:
-        for figure in (claim.figure, claim.now, claim.base_figure):
-            if figure is not None:
-                seen.add((str(claim.place), figure.start))
+def _figures(claim: Claim) -> list[tuple[str, int]]:
+    """Where the figures of a claim stand."""
+    where = str(claim.place)
+    figures = (claim.figure, claim.now, claim.base_figure)
+    return [(where, figure.start) for figure in figures if figure is not None]

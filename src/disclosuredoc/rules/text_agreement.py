@@ -10,7 +10,7 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import interval
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, once, written
 from disclosuredoc.rules.text_identity import is_own, own_names
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Stated:
     figure: Figure
 
 
+@once
 def groups(document: Document) -> list[list[Stated]]:
     """Return the claims about the same item, year, money and body, where there are several."""
     found: dict[tuple[object, ...], list[Stated]] = {}
@@ -79,14 +80,17 @@ def _rounded(one: Figure, other: Figure) -> bool:
     return one.decimals != other.decimals and _shows(one, other)
 
 
-def _pairs(document: Document) -> Iterator[tuple[Stated, Stated]]:
-    """Yield each statement that differs from the first about its item."""
+@once
+def _pairs(document: Document) -> list[tuple[Stated, Stated]]:
+    """Each statement that differs from the first about its item."""
+    found = []
     for first, *others in groups(document):
         told = set()
         for other in [] if _told_apart(first, others) else others:
             if not _same(first, other) and other.figure.value not in told:
                 told.add(other.figure.value)
-                yield first, other
+                found.append((first, other))
+    return found
 
 
 def _told_apart(first: Stated, others: list[Stated]) -> bool:

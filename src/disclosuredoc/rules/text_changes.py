@@ -12,7 +12,7 @@ from disclosuredoc.helpers.implied import implied_percentage_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, signed, written
+from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, once, signed, written
 from disclosuredoc.rules.text_shares import share
 
 if TYPE_CHECKING:
@@ -61,6 +61,13 @@ def change_differs(document: Document) -> Iterator[Breach]:
             )
 
 
+@once
+def _percentages(document: Document) -> list[tuple[Claim, Verdict]]:
+    """The changes with a percentage, and how it stands to their amounts, where there are enough of them."""
+    found = [(claim, _percentage(claim, document)) for claim in document.of(ClaimKind.CHANGE)]
+    return [(claim, verdict) for claim, verdict in found if verdict is not None]
+
+
 def _percentage(claim: Claim, document: Document) -> Verdict | None:
     """How the percentage of a change stands to its amounts; None where there are not enough of them."""
     if claim.percentage is None or not claim.direction:
@@ -86,9 +93,8 @@ def percentage_differs(document: Document) -> Iterator[Breach]:
     查出：709.55万元，同比增加75.96万元，增长12.99%（应为11.99%）。
     符合：增长11.99%，或只写一位小数的12.0%。
     """
-    for claim in document.of(ClaimKind.CHANGE):
-        verdict = _percentage(claim, document)
-        if verdict is None or verdict.agreement is not Agreement.WRONG or claim.percentage is None:
+    for claim, verdict in _percentages(document):
+        if verdict.agreement is not Agreement.WRONG or claim.percentage is None:
             continue
         right = f"{abs(verdict.expected or 0)}%"
         yield Breach(
@@ -132,14 +138,8 @@ def percentage_of_nothing(document: Document) -> Iterator[Breach]:
     查出：由0万元增加到5万元，增长100%。
     符合：上年没有安排，不作比较。
     """
-    for claim in document.of(ClaimKind.CHANGE):
-        verdict = _percentage(claim, document)
-        if (
-            verdict is not None
-            and verdict.agreement is Agreement.UNDEFINED
-            and claim.percentage
-            and claim.percentage.value
-        ):
+    for claim, verdict in _percentages(document):
+        if verdict.agreement is Agreement.UNDEFINED and claim.percentage and claim.percentage.value:
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,
@@ -212,7 +212,8 @@ def _stands(claim: Claim, document: Document) -> Agreement:
 
 def _inexact(document: Document) -> Iterator[Breach]:
     for claim in document.claims:
-        if claim.kind in {ClaimKind.CHANGE, ClaimKind.SHARE} and _stands(claim, document) is Agreement.WITHIN:
+        stated = claim.kind is ClaimKind.CHANGE or claim.kind is ClaimKind.SHARE
+        if stated and _stands(claim, document) is Agreement.WITHIN:
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def units_miscounted(document: Document) -> Iterator[Breach]:
     查出：写“预算单位共3个”，机构设置表列了2个。
     符合：写几个，表里就列几行。
     """
-    listed = [count for table in document.transcript.tables if (count := _rows(table)) is not None]
+    listed = _listed(document)
     for passage in document.transcript.passages if listed else ():
         for match in _UNITS.finditer(passage.text):
             said = _value(match["count"])
@@ -63,7 +63,7 @@ def subordinate_unlisted(document: Document) -> Iterator[Breach]:
     查出：写“本委及所属事业单位的收支包含在部门预算中”，机构设置表只列了本委一个。
     符合：表中列出所属单位，或者不写所属单位。
     """
-    if {count for table in document.transcript.tables if (count := _rows(table)) is not None} != {1}:
+    if set(_listed(document)) != {1}:
         return
     for passage in document.transcript.passages:
         match = _SUBORDINATE.search(passage.text) if "属" in passage.text else None
@@ -73,6 +73,13 @@ def subordinate_unlisted(document: Document) -> Iterator[Breach]:
                 quote=match.group(),
                 message="文字说包含所属单位，机构设置表只列了1个单位；请在表中补列，或者删去所属单位",
             )
+
+
+@once
+def _listed(document: Document) -> list[int]:
+    """How many units each table lists that lists any."""
+    tables = document.tables_holding("单位名称")
+    return [count for table in tables if (count := _rows(table)) is not None]
 
 
 def _rows(table: Table) -> int | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import operator
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -15,11 +17,14 @@ from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, 
 from disclosuredoc.rules.law import Citation
 from disclosuredoc.rules.text_exactness import shown_by_percentages
 from disclosuredoc.rules.text_statements import Column, Statement, columns, statements
+from disclosuredoc.rules.text_whole import SEPARATOR, Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from disclosuredoc.model.transcript import Passage
+    from disclosuredoc.model.transcript import Passage, Table
+
+T = TypeVar("T")
 
 CONSISTENCY = Citation("文稿前后一致")
 """The same thing said twice in a document must be the same."""
@@ -49,12 +54,14 @@ class Document:
         claims: what it states.
         subject: what is known of whose it is.
         layout: the layout that it follows, where it was recognised.
+        answers: what functions of the document returned that several rules ask, see ``once``.
     """
 
     transcript: Transcript
     claims: tuple[Claim, ...]
     subject: Subject
     layout: Layout | None = None
+    answers: dict[object, object] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @functools.cached_property
     def year(self) -> int | None:
@@ -113,22 +120,55 @@ class Document:
 
     @functools.cached_property
     def _by_kind(self) -> dict[ClaimKind, list[Claim]]:
-        return {kind: [claim for claim in self.claims if claim.kind is kind] for kind in ClaimKind}
+        kinds: dict[ClaimKind, list[Claim]] = {kind: [] for kind in ClaimKind}
+        for kind, claims in itertools.groupby(self.claims, operator.attrgetter("kind")):
+            kinds[kind].extend(claims)
+        return kinds
 
     def passages(self) -> Iterator[Passage]:
         """Yield every paragraph, then every cell, that has any text, seen or not."""
-        return iter(self._passages)
+        return iter(self.text.passages)
 
     @functools.cached_property
-    def _passages(self) -> tuple[Passage, ...]:
-        cells = (cell.passage for table in self.transcript.tables for row in table.cells for cell in row)
-        said = (passage for passage in cells if passage.text or passage.inserted or passage.deleted or passage.hidden)
-        return (*self.transcript.passages, *said)
+    def text(self) -> Whole:
+        """All its text, of every paragraph and then of every cell: there words are found at once."""
+        cells = [cell.passage for table in self.transcript.tables for row in table.cells for cell in row]
+        said = [passage for passage in cells if passage.text or passage.inserted or passage.deleted or passage.hidden]
+        return Whole((*self.transcript.passages, *said))
 
     @functools.cached_property
     def whole(self) -> str:
         """All its text, line by line: what is not in it need not be looked for passage by passage."""
-        return "\n".join(passage.text for passage in self.passages())
+        return "\n".join([passage.text for passage in self.text.passages])
+
+    @functools.cached_property
+    def prose(self) -> Whole:
+        """Its paragraphs in one piece."""
+        return Whole(self.transcript.passages)
+
+    def tables_holding(self, *words: str) -> list[Table]:
+        """Return the tables that hold any of some words."""
+        return [table for table, text in self._tables if any(each in text for each in words)]
+
+    @functools.cached_property
+    def _tables(self) -> list[tuple[Table, str]]:
+        """The tables, each with all its text."""
+        return [
+            (table, SEPARATOR.join([cell.passage.text for row in table.cells for cell in row]))
+            for table in self.transcript.tables
+        ]
+
+
+def once(asked: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make a function of a document be computed once for each document, however many rules ask it."""
+
+    @functools.wraps(asked)
+    def answered(document: Document) -> T:
+        if asked not in document.answers:
+            document.answers[asked] = asked(document)
+        return cast("T", document.answers[asked])
+
+    return answered
 
 
 def _shown_to_drop_zeros(claims: tuple[Claim, ...]) -> bool:
@@ -163,7 +203,7 @@ def signed(claim: Claim) -> Figure:
     if claim.figure is None:
         return NOTHING
     figure = claim.figure.in_yuan
-    return attrs.evolve(figure, value=-figure.value) if claim.direction == -1 else figure
+    return figure.negative if claim.direction == -1 else figure
 
 
 def written(amount: Decimal, like: Figure) -> str:

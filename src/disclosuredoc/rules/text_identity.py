@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
+from disclosuredoc.rules.text_whole import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ _BODY = (
     r"[\u4e00-\u9fff]{2,30}?(?:委员会办公室|委员会|办公室|管理局|分局|局|人民政府|检察院|法院|中心|学校|小学|中学|大队|支队|街道办事处"
     r"|联合会|总工会|协会|宣传部|组织部|统战部|党校|档案馆|图书馆|文化馆|博物馆|医院|卫生院|镇|乡)"
 )
+_WHOLE_BODY = re.compile(_BODY)
 _TITLE = re.compile(r"^\s*(?P<name>" + _BODY + r")\s*(?:本级)?\s*(?=(?:19|20)\d\d\s?年|部门|单位|“三公”|$)")
 _TITLED_LATER = re.compile(
     r"(?:关于|(?:19|20)\d\d\s?年(?:度)?)(?P<name>" + _BODY + r")(?=[“三公部门单位预决算收支]{2})"
@@ -26,6 +28,9 @@ _SPEAKS = re.compile(
     + _BODY
     + r")(?=(?:19|20)\d\d\s?年|部门|单位|小计|的主要职责|固定资产|\s|$|。|，)"
 )
+_INTRODUCED = ("现将", "公开单位：", "编制部门：", "编制单位：", "部门名称：", "单位名称：", "公开部门：")
+_CODED = re.compile(SEPARATOR + r"\s?\d{3,9}\s?[\u4e00-\u9fff]")
+"""What a passage holds that speaks of a body so."""
 _OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
 _ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
 _SEVERAL = re.compile("(?:预算单位共?|所属(?:预算)?单位)(?!1个)[1-9][0-9]*个")
@@ -42,6 +47,7 @@ LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""
 
 
+@once
 def own_names(document: Document) -> tuple[str, ...]:
     """Return the names of the body whose document it is: as known, else as the title says."""
     known = (document.subject.name, *document.subject.short_names, *document.subject.units)
@@ -78,8 +84,10 @@ def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield the bodies in the title, in front of 的主要职责 and of 小计: where all of the subject's units are known."""
     if not document.subject.units and not _stands_alone(document):
         return
-    for index, passage in enumerate(document.passages()):
-        match = _OWN_SUBJECT.match(passage.text) or (_TITLE.match(passage.text) if index < TITLES else None)
+    titles = document.text.passages[:TITLES]
+    later = [each for each in document.text.holding("小计", "的主要职责") if each not in titles]
+    for passage in (*titles, *later):
+        match = _OWN_SUBJECT.match(passage.text) or (_TITLE.match(passage.text) if passage in titles else None)
         if match:
             yield match["name"], str(passage.place), match.group()
 
@@ -94,12 +102,13 @@ def _named(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield every body that is named as the one spoken of: its name, the place, the words."""
     told = set()
     for claim in document.claims:
-        if claim.kind in {ClaimKind.AMOUNT, ClaimKind.CHANGE} and claim.known and claim.owner:
+        stated = claim.kind is ClaimKind.AMOUNT or claim.kind is ClaimKind.CHANGE
+        if claim.owner and claim.known and stated:
             key = (claim.owner, str(claim.place))
-            if key not in told and claim.owner in claim.quote and re.fullmatch(_BODY, claim.owner):
+            if key not in told and claim.owner in claim.quote and _WHOLE_BODY.fullmatch(claim.owner):
                 told.add(key)
                 yield claim.owner, str(claim.place), claim.quote
-    for passage in document.passages():
+    for passage in document.text.holding(*_INTRODUCED, pattern=_CODED):
         for match in _SPEAKS.finditer(passage.text):
             yield match["name"], str(passage.place), match.group()
 
@@ -115,9 +124,10 @@ def another_body(document: Document) -> Iterator[Breach]:
     own = own_names(document)
     if not own:
         return
-    listed, headings = _units(document)
-    named = [each for each in _named(document) if each[0] not in listed and each[0] not in headings]
-    for name, place, quote in (*named, *_own_subjects(document)):
+    others = [each for each in _named(document) if not is_own(_SELF.sub("", each[0]), own)]
+    listed, headings = _units(document) if others else (set(), "")
+    unlisted = [each for each in others if each[0] not in listed and each[0] not in headings]
+    for name, place, quote in (*unlisted, *_own_subjects(document)):
         if not is_own(_SELF.sub("", name), own):
             yield Breach(
                 place=place,
@@ -157,18 +167,19 @@ def _near(place: str, name: str, wrong: str) -> Breach:
     return Breach(place=place, quote=wrong, message=f"名称与“{name}”只差一个字；请核对", expected=name)
 
 
-def _mistyped(document: Document) -> Iterator[tuple[str, str, str]]:
-    """Yield the places where one of the subject's own long names stands with one character wrong."""
+@once
+def _mistyped(document: Document) -> list[tuple[str, str, str]]:
+    """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
+    found = []
     for name in own:
-        for passage in document.passages() if len(name) >= LONG_ENOUGH else ():
+        halves = name[: len(name) // 2], name[len(name) // 2 :]
+        for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
             text = passage.text
-            if name[: len(name) // 2] not in text and name[len(name) // 2 :] not in text:
-                continue
             for known in own:
                 text = text.replace(known, _COVER * len(known))
-            for wrong in sorted(set(_nearly(name, text))):
-                yield str(passage.place), name, wrong
+            found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
+    return found
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:

@@ -10,10 +10,11 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from disclosuredoc.model.transcript import Claim, Passage, Table
 
@@ -36,6 +37,11 @@ _SPOKEN = re.compile(
     rf"|^\s*{_NAME.replace('name', 'summed')}(?=小计$)"
 )
 """Where a document names the body whose it is."""
+_SPEAKS = (
+    *("现将", "部门：", "部门:", "单位：", "单位:", "预算年度：", "预算年度:"),
+    *("的主要职责", "财政拨款“三公", "财政拨款三公", "固定资产", "小计"),
+)
+"""What a passage holds that names it so."""
 _LISTED = re.compile("^单位名称$")
 _COUNTED = frozenset("一二三四五六七八九十东南西北中上下前后甲乙丙丁")
 """Characters that tell two bodies apart."""
@@ -54,22 +60,38 @@ def name_nearly_same(document: Document) -> Iterator[Breach]:
     if len(named) > MOST:
         return
     twice = any(len(_places(claims)) >= TWICE for name, claims in named.items() if len(name) >= LONG_ENOUGH)
-    names = list(named)
-    for at, (name, (claim, *more)) in enumerate(named.items()):
-        for other in names if not more else ():
-            others = named[other]
-            told = len(others) == 1 and names.index(other) > at
-            sure = twice and min(len(name), len(other)) >= LONG_ENOUGH
-            projects = {str(each.place) for each in (claim, *others)} & forms
-            if not told and (sure or projects) and _is_one(claim, others) and one_apart(name, other):
-                yield Breach(
-                    place=str(claim.place),
-                    quote=claim.quote,
-                    message=f"这里的“{name}”与{others[0].place}的“{other}”金额相同，名称只差一个字；请核对名称",
-                    expected=other,
-                )
+    for name, other in _alike(named):
+        claim, others = named[name][0], named[other]
+        sure = twice and min(len(name), len(other)) >= LONG_ENOUGH
+        if sure or {str(each.place) for each in (claim, *others)} & forms:
+            yield Breach(
+                place=str(claim.place),
+                quote=claim.quote,
+                message=f"这里的“{name}”与{others[0].place}的“{other}”金额相同，名称只差一个字；请核对名称",
+                expected=other,
+            )
 
 
+def _alike(named: dict[str, list[Claim]]) -> Iterator[tuple[str, str]]:
+    """Yield every name that stands once with the names of the same amount that differ by one character, each pair once.
+
+    A name that stands several times may well be the right one; of two that both stand once the later is told.
+    """
+    by_amount: dict[Decimal, list[str]] = {}
+    for name, claims in named.items():
+        for value in {claim.figure.in_yuan.value for claim in claims if claim.figure is not None}:
+            by_amount.setdefault(value, []).append(name)
+    seen: set[str] = set()
+    for name, (claim, *more) in named.items():
+        seen.add(name)
+        same = by_amount[claim.figure.in_yuan.value] if claim.figure is not None and not more else []
+        for other in same:
+            told = len(named[other]) == 1 and other not in seen
+            if not told and one_apart(name, other) and str(claim.place) not in _places(named[other]):
+                yield name, other
+
+
+@once
 def _named(document: Document) -> dict[str, list[Claim]]:
     """The statements of amounts by the names that the vocabulary does not know."""
     found: dict[str, list[Claim]] = {}
@@ -79,6 +101,7 @@ def _named(document: Document) -> dict[str, list[Claim]]:
     return found
 
 
+@once
 def _forms(document: Document) -> set[str]:
     """The places that surely name a project: titles of tables of its goals, and what purchases are charged to."""
     titles = {str(passage.place) for passage in document.transcript.passages if "绩效目标" in passage.text}
@@ -87,12 +110,6 @@ def _forms(document: Document) -> set[str]:
 
 def _places(claims: list[Claim]) -> set[str]:
     return {str(claim.place) for claim in claims}
-
-
-def _is_one(claim: Claim, others: list[Claim]) -> bool:
-    """Whether a statement may be of the same project: of the same amount, and never beside it."""
-    values = {other.figure and other.figure.in_yuan.value for other in others}
-    return claim.figure is not None and claim.figure.in_yuan.value in values and str(claim.place) not in _places(others)
 
 
 @text_rule(CONSISTENCY, kind=Kind.IDENTITY, severity=Severity.WARNING)
@@ -158,11 +175,12 @@ def own_name_varies(document: Document) -> Iterator[Breach]:
 
 def _own(document: Document) -> Iterator[tuple[str, Passage]]:
     """Yield the places where a document names the body whose it is, with the name."""
-    for index, passage in enumerate(document.passages()):
-        text = passage.text
-        if index < TITLES and (title := _TITLE.match(text)):
+    titles = document.text.passages[:TITLES]
+    later = [passage for passage in document.text.holding(*_SPEAKS) if passage not in titles]
+    for passage in (*titles, *later):
+        if passage in titles and (title := _TITLE.match(passage.text)):
             yield title["name"], passage
-        for match in _SPOKEN.finditer(text):
+        for match in _SPOKEN.finditer(passage.text):
             yield next(group for group in match.groups() if group), passage
     for table in document.transcript.tables:
         yield from _listed(table)

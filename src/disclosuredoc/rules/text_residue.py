@@ -53,7 +53,8 @@ def traces_left(document: Document) -> Iterator[Breach]:
         if residue.kind in _LABELS:
             told.add((residue.kind, str(residue.place)))
             yield _trace(str(residue.place), residue.kind, residue.text or residue.name)
-    for passage in document.passages():
+    changed = (passage for passage in document.passages() if passage.inserted or passage.deleted or passage.hidden)
+    for passage in changed:
         for kind, text in (("insertion", passage.inserted), ("deletion", passage.deleted), ("hidden", passage.hidden)):
             if text and (kind, str(passage.place)) not in told:
                 yield _trace(str(passage.place), kind, text)

@@ -9,6 +9,7 @@ import attrs
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.numerals import cardinal
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Passage
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
@@ -48,6 +49,7 @@ class _Numbered:
     words: str
 
 
+@remembered
 def _bare(text: str) -> str:
     """A heading without marks, numbers and the page that contents give."""
     return _MARKS.sub("", _PAGE.sub("", text))
@@ -87,6 +89,8 @@ def contents_differ(document: Document) -> Iterator[Breach]:
     符合：目录与正文标题逐条对应；没有目录的文稿不在此列。
     """
     entries, rest = _contents(document)
+    if not entries:
+        return
     headings = {_bare(passage.text) for passage in rest}
     if sum(_bare(entry.text) in headings for entry in entries) * 2 <= len(entries):
         return

@@ -12,7 +12,7 @@ from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import Document, signed, written
+from disclosuredoc.rules.text_document import Document, once, signed, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,15 +52,18 @@ class Sum:
         return written(signed(self.claim).value + self.missed, self.figure)
 
 
-def sums(document: Document) -> Iterator[Sum]:
-    """Yield the sums of a document, each added up again."""
+@once
+def missing(document: Document) -> tuple[Sum, ...]:
+    """Return the sums of a document that do not come out exactly, each added up again."""
+    found = []
     for claim in document.of(ClaimKind.SUM):
-        if claim.figure is None:
-            continue
         parts = [signed(part) for part in claim.parts if part.figure is not None]
-        verdict = sum_agrees(parts, signed(claim), least_decimals=document.least_decimals)
-        missed = sum((part.value for part in parts), Decimal(0)) - signed(claim).value
-        yield Sum(claim, claim.figure, verdict.agreement, missed)
+        total = signed(claim)
+        missed = sum([part.value for part in parts], -total.value)
+        if claim.figure is not None and missed:
+            verdict = sum_agrees(parts, total, least_decimals=document.least_decimals)
+            found.append(Sum(claim, claim.figure, verdict.agreement, missed))
+    return tuple(found)
 
 
 def _breach(one: Sum, message: str) -> Breach:
@@ -75,7 +78,7 @@ def sum_differs(document: Document) -> Iterator[Breach]:
     查出：基本支出33.01万元，包括人员经费28.34万元和公用经费5.67万元。
     符合：人员经费28.34万元和公用经费4.67万元；8237.23万元与分项之和8237.22万元相差一个尾数。
     """
-    for one in sums(document):
+    for one in missing(document):
         if one.verdict is Agreement.WRONG and not one.of_changes and (one.claim.complete or one.missed > 0):
             yield _breach(
                 one,
@@ -92,7 +95,7 @@ def sum_not_closed(document: Document) -> Iterator[Breach]:
     查出：项目支出40万元，其中甲项目28万元，乙项目11万元。
     符合：写明还有其他项目，或各项之和等于合计。
     """
-    for one in sums(document):
+    for one in missing(document):
         short = one.verdict is Agreement.WRONG and one.missed < 0
         if short and not one.of_changes and not one.claim.complete and _one_digit(abs(one.missed)):
             yield _breach(
@@ -115,7 +118,7 @@ def change_of_parts_differs(document: Document) -> Iterator[Breach]:
     查出：三公经费减少63.96万元；购置减少54.2万元，运行增加53.81万元，接待减少60.14万元，出国没有写增减。
     符合：每一项都写增减（没有变化写“持平”），各项相加等于合计的增减。
     """
-    for one in sums(document):
+    for one in missing(document):
         if one.verdict is not Agreement.WRONG or not one.of_changes or not (one.claim.complete or one.claim.base):
             continue
         silent = f"，而{one.claim.base}没有说明增减" if one.claim.base else ""
@@ -151,7 +154,7 @@ def sum_rounded(document: Document) -> Iterator[Breach]:
 
 def _inexact(document: Document) -> Iterator[Breach]:
     what = "文稿已说明尾差" if document.speaks_of_rounding else "请核对，确为尾差的请写明"
-    for one in sums(document):
+    for one in missing(document):
         if one.verdict is Agreement.WITHIN and (one.claim.complete or one.claim.base):
             yield _breach(
                 one,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import Interval, interval
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
@@ -63,18 +64,20 @@ def row_shifted(document: Document) -> Iterator[Breach]:
     符合：每栏都有一格，没有数的留空。
     """
     for table in document.transcript.tables:
-        width = max((_width(row) for row in table.cells), default=0)
-        spanned = any(cell.rows > 1 for row in table.cells for cell in row)
-        for row in table.cells[1:] if not spanned else ():
+        for row in _short(table):
             figures = [_value(cell) for cell in row]
-            if _width(row) != width - 1 or len(figures) < FEWEST or None in figures:
+            if len(figures) < FEWEST or None in figures:
                 continue
             known = [figure for figure in figures if figure is not None]
             yield from _shifted(table, row, known)
 
 
-def _width(row: tuple[Cell, ...]) -> int:
-    return sum(cell.columns for cell in row)
+def _short(table: Table) -> list[tuple[Cell, ...]]:
+    """The rows below the head that are one column short, in a table where no cell covers several rows."""
+    widths = [sum([cell.columns for cell in row]) for row in table.cells]
+    widest = max(widths, default=0)
+    short = [row for row, width in zip(table.cells[1:], widths[1:], strict=True) if width == widest - 1]
+    return short if short and not any(cell.rows > 1 for row in table.cells for cell in row) else []
 
 
 def _value(cell: Cell) -> Decimal | None:
@@ -128,7 +131,7 @@ def total_missing(document: Document) -> Iterator[Breach]:
     符合：表中有合计一行。
     """
     for table in document.transcript.tables:
-        labels = [_LEAD.sub("", row[0].passage.text) for row in table.cells if row]
+        labels = [_led(row[0].passage.text) for row in table.cells if row]
         summed = any(label.endswith("小计") for label in labels) or {label[:2] for label in labels} >= _ASSETS
         if summed and not any(_TOTALLED.search(label) for label in labels):
             yield Breach(
@@ -136,6 +139,12 @@ def total_missing(document: Document) -> Iterator[Breach]:
                 quote="｜".join(cell.passage.text.strip() for cell in table.cells[0]),
                 message="表中没有合计一行；请补上合计",
             )
+
+
+@remembered
+def _led(label: str) -> str:
+    """A label without blanks and its number."""
+    return _LEAD.sub("", label)
 
 
 @text_rule(ARITHMETIC, kind=Kind.ARITHMETIC, severity=Severity.WARNING)
@@ -146,7 +155,7 @@ def part_exceeds(document: Document) -> Iterator[Breach]:
     查出：房屋2100平方米，其中办公用房9650平方米。
     符合：房屋2100平方米，其中办公用房1650平方米；增减额一栏的一部分可以大于全部。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding("其中"):
         changes = {cell.passage.place.column for row in table.cells for cell in row if _CHANGE.match(cell.passage.text)}
         for above, row in zip(table.cells, table.cells[1:], strict=False):
             if not row or not row[0].passage.text.strip().startswith("其中"):

@@ -12,7 +12,7 @@ import attrs
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import EXPONENTS, ClaimKind, Passage, Table
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document, once
 from disclosuredoc.rules.text_statements import CODE, SERIAL, Statement, amount
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Claim
 
 _DOUBLED = re.compile(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
+_TWICE = ("万万元", "亿万元", "亿亿元", "%%", "％％", "%％")
+_AGAIN = re.compile(r"元\s?[万亿]?元")
+"""What a passage holds where a unit may be doubled."""
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
 _VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
 _DECLARED = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)")
@@ -28,6 +31,8 @@ _AMOUNT = re.compile(r"\d{1,12}(?:,\d{3})*\.\d\d")
 _EXACT = re.compile(r"\d{2,12}\.\d\d")
 FEWEST = 3
 """So many tables with the same line above them are tables of one kind."""
+_STRAY = frozenset({"元", "亿元"})
+"""The units that are strange among 万元."""
 FEW_YUAN = 100
 """No item that every budget has comes to so few yuan."""
 _SIZES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1000)}
@@ -41,7 +46,7 @@ def unit_doubled(document: Document) -> Iterator[Breach]:
     查出：项目支出40万元元。
     符合：项目支出40万元。
     """
-    for passage in document.passages() if _DOUBLED.search(document.whole) else ():
+    for passage in document.text.holding(*_TWICE, pattern=_AGAIN):
         for match in _DOUBLED.finditer(passage.text):
             yield Breach(
                 place=str(passage.place),
@@ -62,16 +67,16 @@ def unit_mixed(document: Document) -> Iterator[Breach]:
         yield _mixed(part, common)
 
 
-def _in_sums(document: Document) -> Iterator[tuple[Claim, str]]:
-    """Yield every part whose unit is not that of most others of its sum, once, with theirs."""
-    told: set[tuple[str, int]] = set()
+@once
+def _in_sums(document: Document) -> list[tuple[Claim, str]]:
+    """Every part whose unit is not that of most others of its sum, once, with theirs."""
+    found: dict[tuple[str, int], tuple[Claim, str]] = {}
     for claim in document.of(ClaimKind.SUM):
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
-        common = max(units, key=units.count, default="")
-        for part in _strangers(claim, common):
-            if units.count(common) * 2 > len(units) and _spot(part) not in told:
-                told.add(_spot(part))
-                yield part, common
+        common = max(units, key=units.count) if len(set(units)) > 1 else ""
+        for part in _strangers(claim, common) if units.count(common) * 2 > len(units) else ():
+            found.setdefault(_spot(part), (part, common))
+    return list(found.values())
 
 
 def _spot(claim: Claim) -> tuple[str, int]:
@@ -101,21 +106,29 @@ def unit_stray(document: Document) -> Iterator[Breach]:
     查出：公务接待费0元，上年预算0万元。
     符合：公务接待费0万元；人均、单价的标准可以用元；单独成句的“国有资本经营预算支出0元”。
     """
-    by_place: dict[tuple[str, int], list[Claim]] = {}
-    stops = {str(passage.place): _stops(passage.text) for passage in document.transcript.passages}
-    for claim in document.of(ClaimKind.AMOUNT):
-        if claim.figure is not None and not claim.place.table:
-            place = str(claim.place)
-            by_place.setdefault((place, bisect(stops.get(place, []), claim.figure.start)), []).append(claim)
-    usual = _usual(document)
+    printed = [claim for claim in document.of(ClaimKind.AMOUNT) if claim.figure and not claim.place.table]
+    if not any(claim.figure.unit in _STRAY for claim in printed if claim.figure):
+        return
+    usual = _usual(printed)
     large = any(claim.figure.unit == "亿元" and claim.figure.value for claim in document.claims if claim.figure)
     told = {_spot(part) for part, _ in _in_sums(document)}
-    for claims in by_place.values():
+    for claims in _by_sentence(document, printed):
         units = {claim.figure.unit for claim in claims if claim.figure is not None}
         for claim in claims:
             stray = _stray(claim, beside=units - {"元"}, usual=usual) or (not large and _nothing(claim, usual))
             if _spot(claim) not in told and stray:
                 yield _mixed(claim, usual)
+
+
+def _by_sentence(document: Document, printed: list[Claim]) -> list[list[Claim]]:
+    """The amounts of each sentence."""
+    stops = {str(passage.place): _stops(passage.text) for passage in document.transcript.passages}
+    found: dict[tuple[str, int], list[Claim]] = {}
+    for claim in printed:
+        place = str(claim.place)
+        start = claim.figure.start if claim.figure else 0
+        found.setdefault((place, bisect(stops.get(place, []), start)), []).append(claim)
+    return list(found.values())
 
 
 def _nothing(claim: Claim, usual: str) -> bool:
@@ -128,9 +141,9 @@ def _stops(text: str) -> list[int]:
     return [match.start() for match in re.finditer("[。！!？?]", text)]
 
 
-def _usual(document: Document) -> str:
+def _usual(printed: list[Claim]) -> str:
     """The unit of most amounts of the text."""
-    units = [claim.figure.unit for claim in document.of(ClaimKind.AMOUNT) if claim.figure and not claim.place.table]
+    units = [claim.figure.unit for claim in printed if claim.figure]
     return max(sorted(set(units)), key=units.count, default="")
 
 
@@ -151,7 +164,7 @@ def indicator_unit_differs(document: Document) -> Iterator[Breach]:
     查出：发放宣传资料份数（万），指标值≥50000份。
     符合：发放宣传资料份数（份）≥50000份，或（万份）≥5万份。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding("（", "("):
         yield from _indicators(table)
 
 

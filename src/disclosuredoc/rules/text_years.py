@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
 from disclosuredoc.rules.text_identity import own_names
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FAR = 10
 """A year so far away is history or a plan, no slip of the pen."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+_DATED = re.compile(r"(?:19|20)\d\d\s?年")
 _OWN = re.compile(
     r"(?<![\d\-—~至到从自])(?P<year>(?:19|20)\d\d)\s?年(?:度)?(?:本?部门|本?单位|收支|财政拨款|一般公共)?"
     "(?:信息公开|预算|决算|“?三公”?经费|机关运行经费|政府采购)"
@@ -74,12 +75,18 @@ def stated_year_differs(document: Document) -> Iterator[Breach]:
 def _written(document: Document, year: int) -> Iterator[tuple[str, str, str]]:
     """Yield the years before 部门预算 and the like, after 现将, and of the date as of which assets are counted."""
     names = own_names(document)
-    for passage in document.transcript.passages:
+    for passage in _dated(document):
         text = _without(passage.text, names)
         for pattern, near in ((_OWN, (year, year - 1)), (_HERE, (year,)), (_AS_OF, (year, year - 1))):
             for match in pattern.finditer(text):
                 if int(match["year"]) not in near and not _COMPARED.search(text[: match.start()][-12:]):
                     yield str(passage.place), f"{match['year']}年", match.group()
+
+
+@once
+def _dated(document: Document) -> list[Passage]:
+    """The paragraphs that name a year."""
+    return document.prose.holding(pattern=_DATED)
 
 
 def _without(text: str, names: tuple[str, ...]) -> str:
@@ -116,7 +123,7 @@ def sentence_year_differs(document: Document) -> Iterator[Breach]:
     year = document.year
     if year is None:
         return
-    for passage in document.transcript.passages:
+    for passage in _dated(document):
         yield from _sentences(passage, year)
 
 

@@ -1,0 +1,58 @@
+"""The whole text (全文) of a document in one piece: words and patterns are looked for once, not cell by cell."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+import attrs
+
+from disclosuredoc.model.transcript import Passage
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+SEPARATOR = "\0"
+"""Stands before every passage: no blank, no mark, no character of a word; in a pattern, where a passage begins."""
+
+
+@attrs.frozen
+class Whole:
+    """Passages as one text."""
+
+    passages: tuple[Passage, ...]
+
+    @functools.cached_property
+    def text(self) -> str:
+        """All of it."""
+        return "".join([SEPARATOR + passage.text for passage in self.passages])
+
+    def holding(self, *words: str, pattern: re.Pattern[str] | None = None) -> list[Passage]:
+        """Return the passages that hold any of some words, or in which a pattern is found, each once, in order.
+
+        Args:
+            words: looked for as they are, which is quicker than any pattern.
+            pattern: reaches over no separator but at its own beginning.
+        """
+        starts = [start for each in words for start in _places(each, self.text)]
+        if pattern is not None:
+            starts += [match.start() for match in pattern.finditer(self.text)]
+        found = {bisect_right(self._starts, start) - 1 for start in starts}
+        return [self.passages[index] for index in sorted(found)]
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        """Where the separator before each passage stands."""
+        lengths = [len(SEPARATOR) + len(passage.text) for passage in self.passages]
+        return list(itertools.accumulate(lengths, initial=0))[:-1]
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where some words stand in a text."""
+    start = text.find(words)
+    while start >= 0:
+        yield start
+        start = text.find(words, start + 1)
