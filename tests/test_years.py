@@ -15,6 +15,7 @@ import word
 from disclosuredoc.intake.toml import parse_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
+from disclosuredoc.pipeline.auditing import audited
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import transcript_of_parts
@@ -49,13 +50,27 @@ def test_a_document_of_any_year_is_clean_and_adds_up(name: str, layout: str) -> 
     facts = moved(name, layout)
     made = make(facts, catalogue.load(layout))
     transcript = transcript_of_parts(word.parts(made.data), "公开.docx")
-    audited = text.audit(transcript, claims(transcript))
+    found = audited(transcript)
     tables = recomputed.statements(made.data)
 
     assert [one for one in made.report.warnings if one.rule not in YEAR_BOUND] == []
-    assert (audited.errors, audited.warnings) == ((), ())
+    assert (found.report.errors, found.report.warnings, found.report.layout) == ((), (), layout)
     assert [misfit for title, rows in tables for misfit in recomputed.misfits(title, rows)] == []
     assert len(tables) == _expected(facts, layout)
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [
+        pytest.param(name, layout, marks=() if name == "nongyenongcunju" else pytest.mark.office)
+        for name, layout in itertools.product(DEPARTMENTS, ["national/2017", "national/2022", "national/2026"])
+    ],
+)
+def test_a_document_in_the_form_of_all_provinces_is_clean(name: str, layout: str) -> None:
+    made = make(moved(name, layout), catalogue.load(layout))
+    report = audited(transcript_of_parts(word.parts(made.data), "公开.docx")).report
+
+    assert (report.errors, report.warnings, report.layout) == ((), (), layout)
 
 
 def _expected(facts: Disclosure, layout: str) -> int:
