@@ -17,6 +17,7 @@ from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
 from disclosuredoc.intake.writing import workbook_bytes
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.money import Money
+from disclosuredoc.packages import limits
 
 
 def test_a_workbook_says_what_the_facts_file_says(tmp_path: Path) -> None:
@@ -289,3 +290,13 @@ def test_every_one_of_dozens_of_mistakes_in_a_county_is_told_with_its_cell(tmp_p
     ]
 
     assert told_places(book.told(tmp_path, planted, *copies)) == list(planted)
+
+
+def test_more_departments_than_a_county_has_are_refused_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "DEPARTMENTS", 1)
+    file = book.changed(tmp_path, {}, sample.disclosure(sample.MULTI), sample.disclosure())
+
+    with pytest.raises(InputError, match="“部门”表：部门超过1个，不像一个县的填报数据；请核对是否重复粘贴"):
+        read_workbook(file)

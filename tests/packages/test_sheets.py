@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import book
+import word
 from book import Formula
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages import limits
@@ -131,3 +132,42 @@ def test_a_workbook_with_macros_is_refused(tmp_path: Path) -> None:
 def test_a_file_is_named_by_its_base_name(tmp_path: Path) -> None:
     with pytest.raises(UnsafeFileError, match=r"^none\.xlsx：找不到文件"):
         open_workbook(tmp_path / "none.xlsx")
+
+
+def changed(folder: Path, part: str, old: str, new: str) -> bytes:
+    parts = word.parts(made(folder))
+    text = parts[part].decode()
+    assert old in text
+    return word.packed({**parts, part: text.replace(old, new).encode()})
+
+
+def test_a_text_that_many_cells_share_counts_for_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SHEET_TEXT", 40)
+    cells = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>' for row in range(5, 50))
+
+    assert refused(changed(tmp_path, PART, "</sheetData>", f"{cells}</sheetData>")).startswith("文字太多")
+
+
+def test_an_index_of_no_shared_text_is_left_to_the_reader(tmp_path: Path) -> None:
+    cell = '<row r="5"><c r="A5" t="s"><v>99</v></c><c r="B5" t="s"><v>x</v></c></row></sheetData>'
+
+    assert open_workbook(changed(tmp_path, PART, "</sheetData>", cell), name="x.xlsx").unsaid == {"表": {}}
+
+
+def test_two_sheets_are_not_the_same_part(tmp_path: Path) -> None:
+    twice = '<sheet name="又" sheetId="9" r:id="rId1"/></sheets>'
+
+    assert "两张工作表是同一个部件" in refused(changed(tmp_path, "xl/workbook.xml", "</sheets>", twice))
+
+
+def test_a_workbook_has_so_many_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SHEETS", 0)
+
+    assert refused(made(tmp_path)).startswith("工作表超过0张")
+
+
+def test_all_sheets_together_have_so_many_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SHEET_AREA", 7)
+    file = book.write(tmp_path / "x.xlsx", {"表": {(1, 1): 1}, "又": {(1, 1): 1}})
+
+    assert refused(file.read_bytes()).startswith("行数和列数太多")

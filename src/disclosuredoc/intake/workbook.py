@@ -20,6 +20,7 @@ from disclosuredoc.intake.spots import Spots
 from disclosuredoc.intake.structure import structured
 from disclosuredoc.intake.wording import in_cells
 from disclosuredoc.model.disclosure import Disclosure
+from disclosuredoc.packages import limits
 from disclosuredoc.packages.sheets import open_workbook
 
 if TYPE_CHECKING:
@@ -189,10 +190,18 @@ def _heads(found: Found) -> Iterator[Problem]:
 
 def _sort(sorting: Sorting, found: Mapping[str, Found]) -> None:
     sorting.departments(found[DEPARTMENTS.name])
+    _require_a_county(sorting)
     sorting.units(found[UNITS.name])
     for sheet in SHEETS:
         if sheet.name in found and sheet not in {DEPARTMENTS, UNITS}:
             sorting.rows(found[sheet.name])
+
+
+def _require_a_county(sorting: Sorting) -> None:
+    """Refuse more departments than any county has, before each is called wrong by itself."""
+    if len(sorting.drafts) > limits.DEPARTMENTS:
+        what = f"部门超过{limits.DEPARTMENTS}个，不像一个县的填报数据"
+        raise InputError(sorting.source, [Problem(f"“{DEPARTMENTS.name}”表", what, "请核对是否重复粘贴")])
 
 
 def _require_filled(sorting: Sorting) -> None:

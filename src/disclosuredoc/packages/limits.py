@@ -52,9 +52,15 @@ ENTRIES = 20_000
 """Projects, goals, indicators, purchases, duties and terms of one department: one of thirty units has some 3,000."""
 LINES = 50_000
 """Budget lines of one department: one of thirty units has some 3,000."""
+DEPARTMENTS = 5_000
+"""Departments of a workbook: a county has a hundred or two."""
 SHEET_ROWS = 200_000
 """Rows of a sheet that may hold something: a county's ledger has twenty thousand."""
 SHEET_COLUMNS = 1_000
 """Columns of a sheet that may hold something: a county's ledger has ten."""
 SHEET_AREA = 5_000_000
-"""Rows times columns of a sheet: a reader keeps a value for each, filled or not."""
+"""Rows times columns of all sheets together: a reader keeps a value for each, filled or not."""
+SHEET_TEXT = 20_000_000
+"""Characters in the cells of all sheets, a text that cells share counted for each: a county's ledger has a million."""
+SHEETS = 100
+"""Sheets of a workbook: the form has twenty."""

@@ -10,7 +10,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,6 +18,7 @@ import attrs
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages import limits
 from disclosuredoc.packages.opener import open_package
+from disclosuredoc.packages.shared import STRINGS, shared_lengths
 from disclosuredoc.packages.streaming import stream
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from disclosuredoc.packages.opener import Package
 
 BOOK, LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_KEPT = ("[Content_Types].xml", "_rels/.rels", BOOK, LINKS, "xl/sharedStrings.xml", "xl/styles.xml")
+_KEPT = ("[Content_Types].xml", "_rels/.rels", BOOK, LINKS, STRINGS, "xl/styles.xml")
 """What a reader needs besides the sheets; the rest of a workbook is not handed on."""
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -78,8 +79,7 @@ def open_workbook(source: Path | bytes, *, name: str = "") -> Workbook:
     try:
         package = open_package(source, name=name, needed=(BOOK, LINKS))
         parts = _sheet_parts(package)
-        stale = _never_calculated(package)
-        unsaid = {sheet: _looked_through(package, part, stale=stale) for sheet, part in parts.items()}
+        unsaid = _looked_through(package, parts)
     except UnsafeFileError as error:
         raise UnsafeFileError(error.source, _of_workbooks(error.reason), error.part) from error
     return Workbook(name=package.name, data=_packed(package, {*_KEPT, *parts.values()}), unsaid=unsaid)
@@ -131,11 +131,21 @@ def _packed(package: Package, kept: set[str]) -> bytes:
     return buffer.getvalue()
 
 
-def _looked_through(package: Package, part: str, *, stale: bool) -> dict[Cell, str]:
-    """Return the cells of a sheet that do not say their value."""
-    scan = _Scan(package.name, part, stale)
-    stream(package.parts[part], (package.name, part), start=scan.start, end=scan.end, text=scan.text)
-    return scan.unsaid
+def _looked_through(package: Package, parts: Mapping[str, str]) -> dict[str, dict[Cell, str]]:
+    """Return by the name of a sheet its cells that do not say their value; all sheets together are not too large."""
+    if len(parts) > limits.SHEETS:
+        raise UnsafeFileError(package.name, f"工作表超过{limits.SHEETS}张；请删去表格以外的内容", BOOK)
+    if len(set(parts.values())) < len(parts):
+        raise UnsafeFileError(package.name, "两张工作表是同一个部件；请在 Excel 或 WPS 中重新保存后再试", BOOK)
+    stale, shared = _never_calculated(package), shared_lengths(package)
+    unsaid: dict[str, dict[Cell, str]] = {}
+    area = characters = 0
+    for sheet, part in parts.items():
+        scan = _Scan(package.name, part, stale, shared, area, characters)
+        stream(package.parts[part], (package.name, part), start=scan.start, end=scan.end, text=scan.text)
+        area, characters = area + scan.rows * scan.columns, scan.characters
+        unsaid[sheet] = scan.unsaid
+    return unsaid
 
 
 @attrs.define
@@ -145,6 +155,9 @@ class _Scan:
     name: str
     part: str
     stale: bool
+    shared: Sequence[int]
+    before: int = 0
+    characters: int = 0
     row: int = 0
     column: int = 0
     rows: int = 0
@@ -167,6 +180,7 @@ class _Scan:
             self.formula = self.formula or what == "f"
 
     def text(self, piece: str) -> None:
+        self._said(len(piece))
         if self.reading:
             self.value += piece
 
@@ -174,6 +188,8 @@ class _Scan:
         what = _TAGS.get(tag)
         if what == "v":
             self.reading = False
+            if self.kind == "s" and self.value.isdecimal() and int(self.value) < len(self.shared):
+                self._said(self.shared[int(self.value)])
         elif what == "c" and (reason := self._unsaid()):
             self.unsaid[self.row - 1, self.column - 1] = reason
 
@@ -199,8 +215,14 @@ class _Scan:
         self.rows, self.columns = max(self.rows, self.row), max(self.columns, self.column)
         if self.rows > limits.SHEET_ROWS or self.columns > limits.SHEET_COLUMNS:
             raise _refused(self, "在很远的单元格里填了内容")
-        if self.rows * self.columns > limits.SHEET_AREA:
+        if self.before + self.rows * self.columns > limits.SHEET_AREA:
             raise _refused(self, "行数和列数太多")
+
+    def _said(self, characters: int) -> None:
+        """Count what stands in the cells; a reader repeats a text that several cells share."""
+        self.characters += characters
+        if self.characters > limits.SHEET_TEXT:
+            raise _refused(self, "文字太多")
 
     def _unsaid(self) -> str:
         """Return why a cell that is filled does not say its value; empty where it does."""
