@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -56,7 +55,7 @@ def _coded(statement: Statement) -> Iterator[tuple[Passage, str]]:
         if CODE.search(statement.head(column)):
             for row in statement.rows:
                 if column in row and column + 1 in row and row[column].text.strip().isdecimal():
-                    yield row[column], re.sub(r"\s", "", row[column + 1].text)
+                    yield row[column], "".join(row[column + 1].text.split())
 
 
 RULES = (code_misspelt,)

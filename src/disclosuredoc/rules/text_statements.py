@@ -142,7 +142,7 @@ def _depth(table: Table) -> int:
 
 
 def _head(heads: dict[int, tuple[str, ...]], cell: Cell) -> None:
-    words = re.sub(r"\s", "", cell.passage.text)
+    words = "".join(cell.passage.text.split())
     start = cell.passage.place.column
     for column in range(start, start + cell.columns):
         heads[column] = (*heads.get(column, ()), words)
@@ -210,7 +210,7 @@ def _lines(statement: Statement, code: int, label: int) -> list[tuple[str, ...]]
 
 
 def _line(code: str, label: str) -> tuple[str, ...]:
-    bare = re.sub(r"\s", "", label)
+    bare = "".join(label.split())
     name = WHOLE if _ROW_OF_TOTALS.match(bare) else _ORDINAL.sub("", bare)
     return (name,) if not code.isdecimal() else (code, name) if len(code) == TOP else (code,)
 
