@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -97,6 +98,12 @@ def test_a_console_that_lacks_a_character_does_not_stop_the_program() -> None:
     )
 
     assert done.returncode == 0
+
+
+def test_garbage_is_looked_for_again_once_a_command_is_imported() -> None:
+    main(["layouts"])
+
+    assert gc.isenabled()
 
 
 def test_the_library_runs_as_a_module() -> None:

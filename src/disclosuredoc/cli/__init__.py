@@ -5,6 +5,7 @@ Only argparse is imported here; each command imports what it needs when it runs,
 
 from __future__ import annotations
 
+import gc
 import importlib
 import io
 import sys
@@ -15,6 +16,7 @@ from disclosuredoc.errors import DisclosureError
 TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from types import ModuleType
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     given = sys.argv[1:] if arguments is None else arguments
     options = parser(given).parse_args(given)
-    command = importlib.import_module(f"disclosuredoc.cli.{options.module}")
+    command = _imported(options.module)
     try:
         code: int = command.run(options)
         sys.stdout.flush()
@@ -44,6 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write("已中止。\n")
         return 130
     return code
+
+
+def _imported(room: str) -> ModuleType:
+    """Import a command; nothing that imports make is garbage, so none is looked for meanwhile."""
+    gc.disable()
+    try:
+        return importlib.import_module(f"disclosuredoc.cli.{room}")
+    finally:
+        gc.enable()
 
 
 __all__ = ["main"]
