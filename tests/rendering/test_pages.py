@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from disclosuredoc.helpers.ooxml import element, qn
 from disclosuredoc.rendering.pages import is_measured, section_break, text_width, turned
 
@@ -33,6 +35,13 @@ def test_a_section_without_measures_is_told() -> None:
     assert is_measured(SECTION)
     assert not is_measured(element("w:sectPr"))
     assert not is_measured(element("w:sectPr", element("w:pgSz", w=11906, h="A4"), element("w:pgMar")))
+
+
+@pytest.mark.parametrize(("width", "left"), [(11906, 2147483648), (9, 0), (65536, 1587), (6000, 3000)])
+def test_a_section_without_room_for_text_is_none(width: int, left: int) -> None:
+    margins = element("w:pgMar", top=2098, right=1474, bottom=1984, left=left, header=851, footer=1427, gutter=0)
+
+    assert not is_measured(element("w:sectPr", element("w:pgSz", w=width, h=16838), margins))
 
 
 def test_a_break_is_a_paragraph_that_ends_the_section() -> None:

@@ -79,4 +79,4 @@ def test_a_template_without_measures_of_its_pages_is_told() -> None:
     cut = xml.rindex("<w:pgSz")
     members[word.MAIN] = (xml[:cut] + xml[xml.index(">", cut) + 1 :]).encode()
 
-    assert "没有页面大小和页边距" in "\n".join(mistakes(word.packed(members)))
+    assert "没有可用的页面大小和页边距" in "\n".join(mistakes(word.packed(members)))

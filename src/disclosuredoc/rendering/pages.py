@@ -12,10 +12,20 @@ if TYPE_CHECKING:
 
 
 SIDES = ("top", "right", "bottom", "left")
+SMALLEST, LARGEST = 2_835, 31_680
+"""Between so many twips a text is wide and high: from five centimetres to the largest page of Word."""
 
 
 def is_measured(section: _Element) -> bool:
-    """Whether a section says how large its pages and their margins are."""
+    """Whether a section says how large its pages and their margins are, and leaves room for text either way."""
+    size, margins = _property(section, "w:pgSz"), _property(section, "w:pgMar")
+    return _says_so(section) and all(
+        SMALLEST <= _measure(size, side) - sum(_measure(margins, margin) for margin in taking) <= LARGEST
+        for side, taking in (("w", ("left", "right")), ("h", ("top", "bottom")))
+    )
+
+
+def _says_so(section: _Element) -> bool:
     return all(
         part.get(qn(f"w:{name}"), "").isdecimal()
         for tag, names in (("w:pgSz", ("w", "h")), ("w:pgMar", (*SIDES, "footer")))

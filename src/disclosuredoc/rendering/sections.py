@@ -122,7 +122,7 @@ def _lacking(body: _Body, layout: Layout, printed: Sequence[Part]) -> Iterator[P
         if not body.block(kind, key):
             yield Problem("正文", f"缺少“{known[kind, key]}”一节", f"请加上一段 [[ {kind} {key} ]]")
     if any(part.key == "statements" for part in printed) and not pages.is_measured(body.section):
-        yield Problem("正文", "没有页面大小和页边距", "请在 Word 的“页面设置”中设好后保存")
+        yield Problem("正文", "没有可用的页面大小和页边距", "请在 Word 的“页面设置”中设好后保存")
 
 
 def _set(body: _Body, layout: Layout, wanted: Collection[str]) -> Iterator[etree._Element]:
