@@ -42,6 +42,64 @@ def test_attributes_are_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
         look(b'<a b="1" c="2" d="3"/>', *WHERE)
 
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+VML = "urn:schemas-microsoft-com:vml"
+CELL = "<w:tc><w:p><w:r>{}</w:r></w:p></w:tc>"
+TEXT = "<w:t>预算</w:t>"
+BEGIN, END = (f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "end"))
+INSTRUCTION = "<w:instrText>{}</w:instrText>"
+
+
+def word(content: str) -> bytes:
+    """A part of Word's, of which rows of a known form are not gone through again."""
+    return f'<w:document xmlns:w="{WORD}" xmlns:v="{VML}">{content}</w:document>'.encode()
+
+
+def row(*runs: str) -> str:
+    return f"<w:tr>{''.join(map(CELL.format, runs))}</w:tr>"
+
+
+@pytest.mark.parametrize(
+    ("content", "seen"),
+    [
+        (row(TEXT, "<w:t>一 &amp; 二</w:t>") + row(TEXT, TEXT), Seen((), ())),
+        (row(TEXT, "<w:objectEmbed/>"), Seen(("含有 OLE 对象",), ())),
+        (row('<v:imagedata src="//host/a.png"/>'), Seen(("引用了文件之外的图片",), ())),
+        (row(BEGIN, INSTRUCTION.format("PAGE"), END), Seen((), ("PAGE",))),
+        (INSTRUCTION.format("DDE") + row(TEXT) + INSTRUCTION.format("AUTO"), Seen((), ("DDEAUTO",))),
+        (BEGIN + row(END) + INSTRUCTION.format("DDEAUTO"), Seen((), ("", "DDEAUTO"))),
+        (BEGIN + row(INSTRUCTION.format("DDEAUTO")) + END, Seen((), ("DDEAUTO",))),
+        (INSTRUCTION.format("DDE" + row(TEXT)), Seen((), ("DDE预算",))),
+        ('<w:stand-in-for-row at="7"/>' + row(TEXT), Seen((), ())),
+    ],
+)
+def test_a_row_hides_nothing(content: str, seen: Seen) -> None:
+    assert look(word(content), *WHERE) == seen
+    assert look(word(f"<!-- 整篇 -->{content}"), *WHERE) == seen
+
+
+@pytest.mark.parametrize("text", ["&gone;", "一 & 二", "\x01", "]]>", "<w:x"])
+def test_a_row_that_is_not_well_formed_is_refused(text: str) -> None:
+    with pytest.raises(UnsafeFileError, match="XML 已损坏"):
+        look(word(row(TEXT) + row(f"<w:t>{text}</w:t>")), *WHERE)
+
+
+def test_rows_count_with_all_that_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "NODES", 1 + 2 * 5)
+    look(word(row(TEXT) * 2), *WHERE)
+
+    with pytest.raises(UnsafeFileError, match="内容太多"):
+        look(word("<w:p/>" + row(TEXT) * 2), *WHERE)
+
+
+def test_rows_stand_as_deep_as_what_is_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "DEPTH", 1 + 5)
+    look(word(row(TEXT) + row(TEXT)), *WHERE)
+
+    with pytest.raises(UnsafeFileError, match="套得太深"):
+        look(word(f"<w:tbl>{row(TEXT)}</w:tbl>"), *WHERE)
+
+
 def test_what_lxml_does_not_read_is_said() -> None:
     with pytest.raises(UnsafeFileError, match="XML 已损坏"):
         tree(b"<a>", *WHERE)

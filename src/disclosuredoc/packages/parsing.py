@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+from functools import partial
+
 import attrs
 from lxml import etree
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages import limits
+from disclosuredoc.packages.rows import HOLE, STAND_IN, condensed, enclosed, opening
 from disclosuredoc.packages.streaming import BROKEN, stream
 
 _WORD = (
@@ -38,6 +42,12 @@ _OBJECTS = {
 _PICTURES = _in(_VML, "imagedata", "fill", "stroke") | _in(_SVG, "image", "use", "feImage")
 _OUTSIDE = ("//", "\\\\", "file:")
 _NESTED = "含有由另一个域拼出的域"
+_ROW = STAND_IN + b"row"
+_STANDS_FOR_ROW = _ROW.decode()
+_PARTS_OF_FIELDS = (b"fld", b"nstrText")
+"""What these say depends on the fields that are open around them."""
+_KEPT = 1024
+"""So many forms of rows are kept for the next document."""
 
 
 @attrs.frozen
@@ -59,8 +69,13 @@ def look(data: bytes, name: str, part: str) -> Seen:
     Raises:
         UnsafeFileError: it is none of that.
     """
+    begun = opening(data)
     scan = _Scan(name, part)
-    stream(data, (name, part), start=scan.start, end=scan.end, text=scan.text, remark=scan.remark)
+    if begun:
+        short = condensed(data, partial(_harmless, begun), scan.stand_in)
+        stream(short, (name, part), start=scan.start_or_row, end=scan.end, text=scan.text, remark=scan.remark)
+    if scan.doubtful or not begun:
+        scan = _scanned(data, name, part)
     return Seen(tuple(scan.objects), (*scan.instructions, *("".join(field) for field in scan.fields)))
 
 
@@ -77,23 +92,67 @@ def tree(data: bytes, name: str, part: str) -> etree._Element:
         raise UnsafeFileError(name, BROKEN, part) from error
 
 
+def _scanned(data: bytes, name: str = "", part: str = "") -> _Scan:
+    scan = _Scan(name, part)
+    stream(data, (name, part), start=scan.start, end=scan.end, text=scan.text, remark=scan.remark)
+    return scan
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _harmless(begun: bytes, form: bytes) -> _Row | None:
+    """Return what counts of the rows of a form (``packages.rows``), None where they hold more than text."""
+    if any(word in form for word in _PARTS_OF_FIELDS):
+        return None
+    try:
+        scan = _scanned(enclosed(begun, form.replace(HOLE, b"")))
+    except UnsafeFileError:
+        return None
+    root = _scanned(enclosed(begun, b""))
+    return None if scan.objects else _Row(nodes=scan.nodes - root.nodes, depth=scan.deepest - root.deepest)
+
+
+@attrs.frozen
+class _Row:
+    """A row that holds nothing but text: how many nodes it has, and how deep they stand in each other."""
+
+    nodes: int
+    depth: int
+
+
 @attrs.define
 class _Scan:
-    """What expat reports, and how far it has come."""
+    """What expat reports, and how far it has come; ``doubtful`` where a row stands in the instruction of a field."""
 
     name: str
     part: str
     depth: int = 0
+    deepest: int = 0
     nodes: int = 0
+    rows: list[_Row] = attrs.field(factory=list)
+    doubtful: bool = False
     reading: bool = False
     fields: list[list[str]] = attrs.field(factory=list)
     objects: list[str] = attrs.field(factory=list)
     instructions: list[str] = attrs.field(factory=list)
 
+    def stand_in(self, row: _Row, texts: list[bytes], _xml: bytes) -> bytes:
+        """Return what stands for a row: its number, and its texts, which have to be well-formed."""
+        self.rows.append(row)
+        return b'<w:%b at="%d">%b</w:%b>' % (_ROW, len(self.rows) - 1, b" ".join(texts), _ROW)
+
+    def start_or_row(self, tag: str, attributes: list[str]) -> None:
+        """Begin an element, or what stands for a row."""
+        if not tag.endswith(_STANDS_FOR_ROW):
+            self.start(tag, attributes)
+            return
+        row = self.rows[int(attributes[1])]
+        self.doubtful |= self.reading
+        self._go_down(row.depth)
+        self.depth -= row.depth - 1
+        self._count(row.nodes)
+
     def start(self, tag: str, attributes: list[str]) -> None:
-        self.depth += 1
-        if self.depth > limits.DEPTH:
-            raise UnsafeFileError(self.name, "元素套得太深；这个文件不能使用", self.part)
+        self._go_down(1)
         self._count(1 + len(attributes) // 2)
         if tag in _FIELDS:
             self._field(_FIELDS[tag], attributes)
@@ -112,6 +171,12 @@ class _Scan:
 
     def remark(self, *_: str) -> None:
         self._count(1)
+
+    def _go_down(self, levels: int) -> None:
+        self.depth += levels
+        self.deepest = max(self.deepest, self.depth)
+        if self.depth > limits.DEPTH:
+            raise UnsafeFileError(self.name, "元素套得太深；这个文件不能使用", self.part)
 
     def _count(self, nodes: int) -> None:
         self.nodes += nodes

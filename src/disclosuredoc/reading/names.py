@@ -26,8 +26,10 @@ def local(tag: str) -> str:
 
 def attribute(attributes: Sequence[str], name: str) -> str:
     """Return the value of an attribute, whatever its namespace; empty where it is missing."""
+    ending = f"}}{name}"
     for index in range(0, len(attributes), 2):
-        if local(attributes[index]) == name:
+        given = attributes[index]
+        if given == name or given.endswith(ending):
             return attributes[index + 1]
     return ""
 

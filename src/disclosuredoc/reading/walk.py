@@ -129,8 +129,9 @@ def say(walk: Walk, text: str) -> None:
 
 
 def is_at_rest(walk: Walk) -> bool:
-    """Whether nothing is open that the texts or marks of a cell may belong to."""
-    return not (walk.opened or walk.pending or walk.revisions or walk.fields or walk.deleted or walk.hidden)
+    """Whether nothing is open that the texts and marks of a cell, or what stands around them, may belong to."""
+    texts = walk.opened or walk.pending or walk.revisions or walk.fields or walk.deleted or walk.hidden
+    return not (texts or walk.choices or walk.in_row_properties)
 
 
 def mark(walk: Walk, found: Mark) -> None:
