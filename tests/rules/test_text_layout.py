@@ -38,11 +38,15 @@ def told(layout: Layout | None, *paragraphs: str, tables: tuple[Table, ...] = ()
 
 
 def test_a_document_as_the_layout_wants_it_is_kept(layout: Layout) -> None:
-    assert told(layout, *sections(layout), tables=(table(*ASSETS), table(*PURCHASES))) == []
+    assert (
+        told(layout, *sections(layout), tables=(table(*ASSETS), table(*PURCHASES, before=["部门政府采购预算"]))) == []
+    )
 
 
 def test_without_a_layout_nothing_is_asked() -> None:
-    assert told(None, "#名词解释", tables=(table(*ASSETS[:4]), table(*PURCHASES[:2]))) == []
+    assert (
+        told(None, "#名词解释", tables=(table(*ASSETS[:4]), table(*PURCHASES[:2], before=["部门政府采购预算"]))) == []
+    )
 
 
 def test_a_section_that_is_missing_is_found(layout: Layout) -> None:
@@ -130,7 +134,9 @@ def test_a_table_of_other_rows_is_another_form(layout: Layout) -> None:
 
 
 def test_purchases_without_a_subtotal_are_found(layout: Layout) -> None:
-    assert told(layout, tables=(table(*PURCHASES[:2], PURCHASES[3]),)) == [("subtotal-missing", "政府采购预算表")]
+    rows = (*PURCHASES[:2], PURCHASES[3])
+    assert told(layout, tables=(table(*rows, before=["部门政府采购预算"]),)) == [("subtotal-missing", "政府采购预算表")]
+    assert told(layout, tables=(table(*rows, before=["采购明细表"]),)) == []
 
 
 def test_our_own_document_is_made_from_its_layout(layout: Layout) -> None:

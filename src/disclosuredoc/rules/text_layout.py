@@ -204,9 +204,13 @@ def subtotal_missing(document: Document) -> Iterator[Breach]:
     查出：表中有“合计”，没有“某局小计”。
     符合：合计之下是各单位小计，再是采购项目。
     """
-    if document.layout is None or document.subject.own_layout:
+    layout = document.layout
+    if layout is None or document.subject.own_layout:
         return
+    names = {bare(words) for words in layout.wordings(layout.words.get("procurement_table", ""))}
     for table in document.transcript.tables:
+        if names.isdisjoint(bare(passage.text) for passage in table.before):
+            continue
         heads = "".join(cell.passage.text for row in table.cells[:HEADS] for cell in row)
         labels = [re.sub(r"\s", "", passage.text) for passage in _labels(table)]
         if "采购" in heads and "合计" in labels and not any(label.endswith("小计") for label in labels):
