@@ -10,6 +10,7 @@ import attrs
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.amounts import PLACES, UNITS, Printed, half_up
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.rules.figures import figures
 from disclosuredoc.rules.law import AGREEMENT
 from disclosuredoc.rules.places import key, project_key, unit_key
@@ -64,16 +65,21 @@ def _of_project(disclosure: Disclosure, project: Project) -> Iterator[tuple[str,
             yield f"{place} {name}", getattr(indicator, name)
 
 
-def amounts(text: str) -> Iterator[Printed]:
-    """Yield the amounts that a text claims; limits (≥5万元, 20万元以上) and rates (500元/人) claim none.
+@remembered
+def amounts(text: str) -> tuple[Printed, ...]:
+    """Return the amounts that a text claims; limits (≥5万元, 20万元以上) and rates (500元/人) claim none.
 
     >>> [(one.value, one.unit) for one in amounts("人均500元/年，共28万元")]
     [(Decimal('28'), '万元')]
     """
-    for match in AMOUNT.finditer(text.translate(WIDE)):
-        if match["before"] is None and match["after"] is None:
-            value = Decimal(match["number"].replace(",", ""))
-            yield Printed(value=value, unit=match["unit"], decimals=len(match["number"].partition(".")[2]))
+    found = AMOUNT.finditer(text.translate(WIDE)) if "元" in text else ()
+    return tuple(_printed_as(match) for match in found if match["before"] is None and match["after"] is None)
+
+
+def _printed_as(match: re.Match[str]) -> Printed:
+    """The figure of an amount."""
+    value = Decimal(match["number"].replace(",", ""))
+    return Printed(value=value, unit=match["unit"], decimals=len(match["number"].partition(".")[2]))
 
 
 @rule(AGREEMENT, kind=Kind.AGREEMENT, severity=Severity.WARNING)

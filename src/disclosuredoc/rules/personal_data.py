@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.agreement import WIDE, texts
 from disclosuredoc.rules.law import OPEN_GOVERNMENT_REGULATIONS
@@ -29,16 +30,23 @@ MOBILE = re.compile("1[3-9][0-9]{9}")
 CARD = re.compile("(?:62|4|5[1-5])[0-9]{13,18}")
 """银联 cards begin with 62, those of other networks with 4 or 51 to 55."""
 CARD_LENGTHS = (16, 19)
+SHORTEST = 11
+"""A mobile number has so many digits, the others more."""
 SHOWN = 3
 """So many digits at either end are shown: a report must not publish what it warns of."""
 
 
-def numbers(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what personal numbers a text holds: the kind, and the number with its middle hidden.
+@remembered
+def numbers(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what personal numbers a text holds: the kind, and the number with its middle hidden.
 
-    >>> list(numbers("联系人手机13812345678，金额13812345678元"))
-    [('手机号码', '138*****678')]
+    >>> numbers("联系人手机13812345678，金额13812345678元")
+    (('手机号码', '138*****678'),)
     """
+    return tuple(_told(text)) if len(text) >= SHORTEST else ()
+
+
+def _told(text: str) -> Iterator[tuple[str, str]]:
     for match in NUMBER.finditer(text.translate(WIDE)[:LONGEST_PASSAGE]):
         number = re.sub("[ -]", "", match.group())
         kind = _kind(number)

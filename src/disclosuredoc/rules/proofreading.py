@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Passage, Place, Subject, Transcript
 from disclosuredoc.rules import text_marks, text_repetition
 from disclosuredoc.rules.agreement import texts
@@ -27,6 +29,9 @@ ASKED = (
     text_repetition.sentence_doubled,
 )
 """The rules on text that a single text can break."""
+_MARKED = re.compile("[。，、；：！？（）()“”《》【】]")
+_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,6})\1")
+"""Without a mark, and without two characters that come again, a text has none of these slips."""
 
 
 @rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
@@ -38,8 +43,14 @@ def text_slips(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     符合：一个标点、一个词只写一遍，括号、引号、书名号成对。
     """
     for place, text in texts(disclosure):
-        alone = Transcript(source="", passages=(Passage(place=Place(paragraph=1), text=text),))
-        document = Document(transcript=alone, claims=(), subject=Subject())
-        for asked in ASKED:
-            for breach in asked.body(document):
-                yield attrs.evolve(breach, place=place)
+        yield from (attrs.evolve(breach, place=place) for breach in _slips(text))
+
+
+@remembered
+def _slips(text: str) -> tuple[Breach, ...]:
+    """What the rules find in one text; the indicators of a county repeat each other."""
+    if not _MARKED.search(text) and not _DOUBLED.search(text):
+        return ()
+    alone = Transcript(source="", passages=(Passage(place=Place(paragraph=1), text=text),))
+    document = Document(transcript=alone, claims=(), subject=Subject())
+    return tuple(breach for asked in ASKED for breach in asked.body(document))
