@@ -12,8 +12,10 @@ import word
 from disclosuredoc.cli import main
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.packages import limits
 from disclosuredoc.pipeline.production import make
-from disclosuredoc.rendering.compiled import compile_template
+from disclosuredoc.rendering.compiled import compile_template, render
+from disclosuredoc.rendering.context import context
 from office import facts
 from reading.wordfile import W
 from shelf import write
@@ -155,3 +157,14 @@ def test_loops_within_loops_are_bounded_by_the_facts() -> None:
     )
     with pytest.raises(TemplateError, match="for 最多套 4 层"):
         compile_template(in_body(tags + "{% for e in office.units %}" + "{% endfor %}" * 5), "来件.docx", LAYOUT)
+
+
+@pytest.mark.parametrize("inside", ["甲", ""])
+def test_loops_that_multiply_the_facts_end_with_a_refusal(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PRINTED", 1_000_000)
+    loops = [f"{{% for {name} in office.statements.{LAYOUT.statements[0].key}.rows %}}" for name in "abcd"]
+    text = "".join(loops) + inside + "{% endfor %}" * len(loops)
+    compiled = compile_template(in_body(text), "来件.docx", LAYOUT)
+
+    with pytest.raises(TemplateError, match=r"模板 来件\.docx 正文：印出的内容太多；请检查 for 是否套用了同一个名称"):
+        render(compiled, context(sample.disclosure(), LAYOUT))

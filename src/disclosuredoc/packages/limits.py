@@ -40,6 +40,10 @@ TEMPLATE_TAGS = 5_000
 """Fields, conditions and repetitions of a template: those of this house have about a hundred."""
 TEMPLATE_PARAGRAPHS = 20_000
 """Paragraphs of a template, those in tables too."""
+PRINTED = 64 * MEGABYTE
+"""What a template may print into one part, in characters: as large as a part may be that is read."""
+PIECE = 16
+"""So many characters a value counts at least, and a turn of a loop, so that what prints nothing ends too."""
 TOML = 10 * MEGABYTE
 """A department's facts, a county's file, or what a layout says: ten thousand times the usual."""
 TOML_DEPTH = 20

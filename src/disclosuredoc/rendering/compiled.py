@@ -22,6 +22,7 @@ from jinja2.exceptions import UndefinedError
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.findings import Problem
 from disclosuredoc.layouts.layout import Layout
+from disclosuredoc.packages import limits
 from disclosuredoc.rendering.environment import environment
 from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
 from disclosuredoc.rendering.package import packed
@@ -121,12 +122,22 @@ def streams(compiled: Compiled, context: Context | CountyContext) -> dict[str, I
 
 
 def _blocks(compiled: Compiled, part: str, names: Mapping[str, object]) -> Iterator[bytes]:
-    pieces = compiled.templates[part].generate(names)
+    pieces = _bounded(compiled.templates[part].generate(names), compiled.name, part_name(part) or "正文")
     try:
         while block := list(itertools.islice(pieces, PIECES)):
             yield "".join(block).encode("utf-8")
     except (JinjaError, TypeError) as error:
         raise TemplateError(compiled.name, [_general(error, part_name(part) or "正文")]) from error
+
+
+def _bounded(pieces: Iterable[str], name: str, place: str) -> Iterator[str]:
+    """Hand on what is printed as long as it is bearable: loops within loops multiply what the facts say."""
+    left = limits.PRINTED
+    for piece in pieces:
+        left -= len(piece) + limits.PIECE
+        if left < 0:
+            raise TemplateError(name, [Problem(place, "印出的内容太多", "请检查 for 是否套用了同一个名称")])
+        yield piece
 
 
 def _general(error: Exception, place: str = "正文") -> Problem:

@@ -185,6 +185,8 @@ class ClosedEnvironment(SandboxedEnvironment):
         tree = super()._parse(source, name, filename)
         for line, reason in refusals(tree):
             raise TemplateSyntaxError(reason, line, name, filename)
+        for loop in tree.find_all(nodes.For):
+            loop.body.insert(0, nodes.Output([nodes.TemplateData("")]))  # each turn prints, so that it is counted
         return tree
 
 
