@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from disclosuredoc.batch.prints import WINDOW, Own, Prints, places, prints, words
+from disclosuredoc.batch.prints import WINDOW, Own, Prints, prints, read_again
 
 CLAUSES = st.lists(st.text("甲乙丙丁，。", min_size=1, max_size=60), max_size=4)
 
@@ -33,7 +33,7 @@ def test_own_names_numbers_and_figures_leave_no_trace() -> None:
 def test_each_print_finds_its_words_again(texts: list[str]) -> None:
     whose = own(texts)
     for _, begin, end in prints(whose).windows():
-        _, text, said = words(whose, begin, end)
+        _, text, said = read_again(whose).words(begin, end)
         assert len(said) == end - begin >= WINDOW
         assert set(said.split("，")) <= set(text.replace("。", "，").split("，"))
 
@@ -42,8 +42,9 @@ def test_each_print_finds_its_words_again(texts: list[str]) -> None:
 def test_each_print_has_a_place(texts: list[str]) -> None:
     whose = own(texts)
 
-    assert set(places(whose)) == set(prints(whose).marks)
-    assert set(places(whose).values()) <= {place for place, _ in whose.texts}
+    places = read_again(whose).places
+    assert set(places) == set(prints(whose).marks)
+    assert set(places.values()) <= {place for place, _ in whose.texts}
 
 
 @given(CLAUSES)

@@ -11,7 +11,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from disclosuredoc.batch.prints import Own, Prints, places, prints, words
+from disclosuredoc.batch.prints import Own, Prints, Read, prints, read_again
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.findings import Finding, Kind, Report, Severity
 from disclosuredoc.model.transcript import Subject
@@ -85,13 +85,12 @@ def copied(marked: Sequence[Prints], read: Callable[[int], Own]) -> Iterator[tup
         read: returns a department's words once more, by its number; asked once for each.
     """
     owners = _owners(marked)
-    whose = functools.cache(read)
-    where = functools.cache(lambda number: places(whose(number)))
+    whose = functools.cache(lambda number: read_again(read(number)))
     for number, own in enumerate(marked):
         for mark, begin, end in _runs(own, owners):
-            other = next((one for one in owners[mark] if whose(one).name != whose(number).name), None)
-            if other is not None and mark in where(other) and mark in where(number):
-                yield number, _finding(whose(number), (begin, end), whose(other), where(other)[mark])
+            other = next((one for one in owners[mark] if whose(one).own.name != whose(number).own.name), None)
+            if other is not None and mark in whose(other).places and mark in whose(number).places:
+                yield number, _finding(whose(number), (begin, end), whose(other).own, whose(other).places[mark])
 
 
 def _owners(marked: Sequence[Prints]) -> Mapping[int, list[int]]:
@@ -119,16 +118,17 @@ def _runs(own: Prints, owners: Mapping[int, list[int]]) -> Iterator[tuple[int, i
     yield from (run for run in runs if run[2] - run[1] >= LONG)
 
 
-def _finding(own: Own, passage: tuple[int, int], other: Own, place: str) -> Finding:
+def _finding(here: Read, passage: tuple[int, int], other: Own, place: str) -> Finding:
     """Return the finding on one copied passage: worse where it still says the other's name."""
-    here, text, said = words(own, *passage)
+    own = here.own
+    at, text, said = here.words(*passage)
     named = next((name for name in other.names if name in text and name not in own.names), None)
     told = f"与{other.name}（{place}）的文字相同"
     return Finding(
         rule="copied-passage",
         kind=Kind.IDENTITY,
         severity=Severity.ERROR if named else Severity.WARNING,
-        place=here,
+        place=at,
         quote=said,
         message=f"{told}，其中还写着“{named}”；请改为本部门的名称和情况" if named else f"{told}；请核实是否照抄",
         basis="各部门文字比对",

@@ -7,16 +7,17 @@ where it begins and ends, so that the length of a copied passage is known before
 from __future__ import annotations
 
 import base64
+import bisect
 import hashlib
-import itertools
 import re
 from array import array
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 WINDOW = 16
 """So many characters make a print: a few clauses."""
@@ -96,17 +97,39 @@ def prints(own: Own) -> Prints:
     return made
 
 
-def words(own: Own, begin: int, end: int) -> tuple[str, str, str]:
-    """Return the place of a passage, the text that it is part of, and its own words, names and figures covered."""
-    whole = zip(own.texts, _texts(own), strict=True)
-    passed = itertools.takewhile(lambda one: one[1][0] <= begin, whole)
-    (place, text), (start, clauses) = list(passed)[-1]
-    return place, text, _joined(clauses)[begin - start : end - start]
+@attrs.frozen(kw_only=True)
+class Read:
+    """A department's words read once more, to say what stands at a print.
+
+    Attributes:
+        own: the words.
+        starts: where each text begins.
+        texts: the texts with names and figures covered.
+        places: the place of each print.
+    """
+
+    own: Own
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
+    places: Mapping[int, str]
+
+    def words(self, begin: int, end: int) -> tuple[str, str, str]:
+        """Return the place of a passage, the text it is part of, and its own words, names and figures covered."""
+        at = bisect.bisect_right(self.starts, begin) - 1
+        start = self.starts[at]
+        return *self.own.texts[at], self.texts[at][begin - start : end - start]
 
 
-def places(own: Own) -> Mapping[int, str]:
-    """Return where each of a department's prints stands."""
-    return {mark: words(own, begin, end)[0] for mark, begin, end in reversed([*prints(own).windows()])}
+def read_again(own: Own) -> Read:
+    """Return a department's words with the places of its prints; of a print that stands twice the first."""
+    places: dict[int, str] = {}
+    starts, texts = [], []
+    for (place, _), (start, clauses) in zip(own.texts, _texts(own), strict=True):
+        starts.append(start)
+        texts.append(_joined(clauses))
+        for mark, _, _ in _windows(clauses, start):
+            places.setdefault(mark, place)
+    return Read(own=own, starts=tuple(starts), texts=tuple(texts), places=places)
 
 
 def _joined(clauses: list[str]) -> str:
