@@ -168,15 +168,17 @@ def _table(table: etree._Element) -> list[Block]:
     A table of one column only lays out the page: what stands in it is no table.
     """
     spans = Spans()
+    slots = []
     for row in _rows(table):
         spans.begin_row()
         for cell in row.iterchildren("td", "th"):
             slot = spans.place(span(cell.get("colspan"), MOST_COLUMNS), span(cell.get("rowspan"), MOST_ROWS))
             slot.blocks = _blocks(cell)
+            slots.append(slot)
     above = [block for caption in table.iterchildren("caption") for block in _blocks(caption)]
     rows = spans.grid.rows
     if all(len(row) <= 1 for row in rows):
-        return [*above, *(block for row in rows for slot in row for block in _parted(slot.blocks))]
+        return [*above, *(block for slot in slots for block in _parted(slot.blocks))]
     return [*above, Grid(rows)]
 
 

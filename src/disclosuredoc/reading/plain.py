@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from disclosuredoc.model.transcript import Transcript
+    from disclosuredoc.reading.drafts import PlainCells
 
 BAR = "｜"
 _LINE = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
@@ -58,6 +59,6 @@ def _grid(rows: list[str]) -> Grid:
     return Grid([_slots(row.strip()[1:-1] if framed else row) for row in rows])
 
 
-def _slots(row: str) -> list[Slot]:
+def _slots(row: str) -> list[Slot | PlainCells]:
     cells = row.split(BAR if BAR in row else "\t")
     return [Slot(column=column, blocks=[Line(text=cell.strip())]) for column, cell in enumerate(cells, 1)]
