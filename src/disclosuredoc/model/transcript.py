@@ -36,14 +36,10 @@ class Place:
 
     def __str__(self) -> str:
         """The place in Chinese, as findings print it."""
-        return self._words
-
-    @functools.cached_property
-    def _words(self) -> str:
-        part = "" if self.part == "正文" else self.part
         where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
-        page = f"第{self.page}页" if self.page else ""
-        return " ".join(word for word in (page, part, self.section, where) if word)
+        below = f"{self.section} {where}" if self.section else where
+        words = below if self.part in {"正文", ""} else f"{self.part} {below}"
+        return f"第{self.page}页 {words}" if self.page else words
 
 
 LONGEST_PASSAGE = 200_000

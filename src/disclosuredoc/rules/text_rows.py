@@ -28,6 +28,8 @@ _OF_THE_YEAR = frozenset({"本年收入合计", "本年支出合计"})
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
+_NUMBERED = tuple(f"{char}、" for char in "一二三四五六七八九十")
+"""What a table holds whose rows are numbered."""
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
 
 
@@ -70,7 +72,7 @@ def labels_misnumbered(document: Document) -> Iterator[Breach]:
     查出：“五、教育支出”之后是“七、文化旅游体育与传媒支出”。
     符合：按顺序逐行编号；另起一段的可以从一重新编。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding(*_NUMBERED):
         columns: dict[int, list[tuple[Passage, int]]] = {}
         for row in table.cells:
             for cell in row:
@@ -132,7 +134,7 @@ def columns_miscounted(document: Document) -> Iterator[Breach]:
     查出：栏次 1、2、4、4。
     符合：栏次 1、2、3、4；写算式的栏不看。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding("栏次"):
         for row in table.cells[1:DEEPEST]:
             cells = [cell.passage for cell in row if cell.passage.text.strip().isdecimal()]
             counted = any(cell.passage.text.strip() == "栏次" for cell in row) and len(cells) == len(row) - 1
@@ -154,10 +156,10 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
     查出：收支总表到“上年结转结余”为止，没有“收入总计”；支出总表有合计，收入总表没有。
     符合：本年收入合计、上年结转之后是收入总计；各表第一行或最后一行是合计。
     """
-    coded = [one for one in document.statements if any(CODE.search(one.head(column)) for column in one.heads)]
-    totalled = [one for one in coded if _names(one) & _TOTAL]
-    for one in document.statements:
-        names = _names(one)
+    named = [(one, _names(one)) for one in document.statements]
+    coded = [one for one, _ in named if any(CODE.search(one.head(column)) for column in one.heads)]
+    totalled = [one for one, names in named if names & _TOTAL and one in coded]
+    for one, names in named:
         balanced = names & _OF_THE_YEAR and any("结转" in name for name in names) and not names & _BALANCED
         usual = one in coded and one not in totalled and len(totalled) >= ENOUGH
         if balanced or (usual and (one.rows or document.layout is not None)):

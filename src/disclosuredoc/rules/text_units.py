@@ -194,13 +194,13 @@ def unit_declared_differs(document: Document) -> Iterator[Breach]:
     查出：几张表注“单位：万元”，一张表注“单位：元”，而合计都是2010.51。
     符合：各表都注万元；以元列示的表，数也换算成元。
     """
+    said = [(table, *told) for table in document.transcript.tables for told in _said(table)]
+    units = [unit for _, unit, _ in said]
+    if len(set(units)) <= 1:
+        return
     blank = {one.table.number for one in document.statements if _is_blank(one)}
-    tables = document.transcript.tables
-    declared = [
-        Declared(table, unit, passage, table.number in blank) for table in tables for unit, passage in _said(table)
-    ]
-    units = [one.unit for one in declared]
-    usual = max(sorted(set(units)), key=units.count, default="")
+    declared = [Declared(table, unit, passage, table.number in blank) for table, unit, passage in said]
+    usual = max(sorted(set(units)), key=units.count)
     others = [one for one in declared if one.unit == usual]
     for one in declared:
         why = _contradicted(one, others) if one.unit != usual else ""
