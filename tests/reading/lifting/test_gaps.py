@@ -13,7 +13,7 @@ WHOLE: dict[str, Any] = {
     "department": {"name": "某局"},
     "units": [{"code": "101", "name": "某局"}],
     "lines": [{"category": "项目支出", "source": "一般公共预算拨款", "amount": Decimal(1), "function": "2013101"}],
-    "previous": {"basic": 1, "projects": 1, "three_public": {"receptions": 0}},
+    "previous": {"basic": 0, "projects": 1, "three_public": {"receptions": 0}},
 }
 
 
@@ -33,13 +33,15 @@ def test_a_whole_has_no_gaps() -> None:
 
 
 def test_facts_without_lines_are_whole_only_where_there_is_no_budget() -> None:
-    assert said(lines=[]) == ["没有读出预算明细"]
-    assert said(lines=[], zero=True) == []
+    last = {**WHOLE["previous"], "projects": 0}
+
+    assert said(lines=[], previous=last) == ["没有读出预算明细"]
+    assert said(lines=[], previous=last, zero=True) == []
 
 
 def test_last_year_may_be_missing_only_of_what_is_new() -> None:
     assert said(previous={}) == ["没有读出上年的数"] * 3
-    assert said(previous=[WHOLE["previous"], {"basic": 1, "projects": 1}]) == ["没有读出上年的数"]
+    assert said(previous=[WHOLE["previous"], {"basic": 0, "projects": 1}]) == ["没有读出上年的数"]
     assert said(previous={}, units=[{"code": "101", "name": "某局", "founded": True}]) == []
 
 
@@ -72,3 +74,19 @@ def test_each_of_the_three_public_expenses_that_is_missing_is_named() -> None:
     assert [str(gap) for gap in gaps_of_previous(facts, transcript_of_text("某局", "旧稿.txt"))] == [
         "旧稿.txt [previous] three_public.vehicle_operation：没有读出这个数；请补填"
     ]
+
+
+def test_a_change_without_a_reason_is_named() -> None:
+    last = {**WHOLE["previous"], "projects": 3}
+
+    assert said(previous={**last, "basic": 0}) == ["没有读出增减原因"]
+    assert said(previous={**last, "basic": 0}, reasons={"projects": "压减"}) == []
+
+
+def test_a_project_without_money_is_named() -> None:
+    assert said(projects=[{"name": "甲"}]) == ["没有读出“甲”的金额"]
+    assert said(projects=[{"name": "甲"}], lines=line(project="甲")) == []
+
+
+def test_rounding_that_the_document_speaks_of_is_named() -> None:
+    assert said("因四舍五入，可能存在尾差。") == ["旧稿有四舍五入的尾差，合计可能差0.01万元"]

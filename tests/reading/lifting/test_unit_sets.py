@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import attrs
+import pytest
 
 from disclosuredoc.layouts import catalogue
+from disclosuredoc.model.transcript import Transcript
 from disclosuredoc.pipeline.department import read
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.reading.document import read_bytes
+from disclosuredoc.reading.lifting import lift
 from disclosuredoc.reading.lifting.unit_sets import unit_sets
 from reading.seedlike import document
 
@@ -17,17 +20,31 @@ COUNTY = Path(__file__).parents[3] / "examples" / "county"
 SEEDLIKE = read_bytes(document(), "旧稿.docx")
 
 
-def test_each_unit_has_its_passages_and_tables_and_the_title() -> None:
+@pytest.fixture(scope="module")
+def several() -> Transcript:
+    """A document with the sets of three units."""
     facts = attrs.evolve(read(COUNTY / "nongyenongcunju.toml"), layout="hebei/2025", year=2025)
-    made = make(facts, catalogue.load("hebei/2025"), force=True)
-    transcript = read_bytes(made.data, "旧稿.docx")
-    whole, sets = unit_sets(transcript)
+    return read_bytes(make(facts, catalogue.load("hebei/2025"), force=True).data, "旧稿.docx")
 
-    assert list(sets) == [unit.name for unit in facts.units]
-    assert sum(len(one.tables) for one in (whole, *sets.values())) == len(transcript.tables)
+
+UNITS = ("示例县农业农村局本级", "示例县农业综合行政执法大队", "示例县农业技术推广中心")
+
+
+def test_each_unit_has_its_passages_and_tables_and_the_title(several: Transcript) -> None:
+    whole, sets = unit_sets(several)
+
+    assert tuple(sets) == UNITS
+    assert sum(len(one.tables) for one in (whole, *sets.values())) == len(several.tables)
     for name, one in sets.items():
         assert one.passages[1].text == "2025年部门及单位预算公开"
         assert any(f"{name}固定资产总额" in passage.text for passage in one.passages)
+
+
+def test_facts_are_told_by_unit(several: Transcript) -> None:
+    facts = lift(several, (), "hebei/2025")
+
+    assert [unit["name"] for unit in facts["units"]] == list(UNITS)
+    assert {line["unit"] for line in facts["lines"]} == {unit["code"] for unit in facts["units"]}
 
 
 def test_a_document_without_sets_is_whole() -> None:

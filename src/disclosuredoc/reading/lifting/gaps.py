@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from disclosuredoc.findings import Problem
 from disclosuredoc.model.three_public import ECONOMIC_CODES
 from disclosuredoc.reading.lifting import tables
-from disclosuredoc.reading.lifting.spending import UNKNOWN, exceeded
+from disclosuredoc.reading.lifting.spending import BASIC, PROJECTS, UNKNOWN, exceeded
 from disclosuredoc.reading.lifting.statements import statements
 from disclosuredoc.reading.lifting.unit_sets import unit_sets
 from disclosuredoc.terms import Source
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DEPARTMENT = "（待补：部门名称）"
 PREVIOUS = ("basic", "projects", "three_public")
 """Figures of last year that a facts file must have."""
+KINDS = {"basic": BASIC, "projects": (PROJECTS,)}
+"""What is compared with last year, and the categories of lines it is made of."""
 FILL, CHECK = "请补填", "请核对"
 _CARRIED = re.compile(r"上年结转(?:结余)?(?:收入)?[0-9,.]*[1-9][0-9,.]*\s*(?:万元|元)")
 _GATHERED = ("其他来源收入", "单位资金")
@@ -29,7 +31,13 @@ _GATHERED = ("其他来源收入", "单位资金")
 
 def gaps(facts: Mapping[str, Any], transcript: Transcript) -> tuple[Problem, ...]:
     """Return what a facts file still needs that the document does not say, each with its place and remedy."""
-    found = (*_of_units(facts, transcript), *_of_projects(facts), *_of_lines(facts, transcript), *_of_last_year(facts))
+    found = (
+        *_of_units(facts, transcript),
+        *_of_projects(facts),
+        *_of_lines(facts, transcript),
+        *_of_last_year(facts),
+        *_of_reasons(facts),
+    )
     return tuple(Problem(f"{transcript.source} {place}", message, remedy) for place, message, remedy in found)
 
 
@@ -57,6 +65,10 @@ def _of_projects(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for project in facts.get("projects", ()):
         if project["name"].startswith("（待补"):
             yield "[[projects]] name", project["name"], FILL
+    paid = {(line.get("unit"), line.get("project")) for line in facts.get("lines", ())}
+    for project in facts.get("projects", ()):
+        if (project.get("unit"), project["name"]) not in paid:
+            yield "[[projects]]", f"没有读出“{project['name']}”的金额", FILL
     for name in exceeded(facts.get("procurement", ()), facts.get("lines", ())):
         yield "[[procurement]]", f"“{name}”的采购金额比预算资金多出尾差", CHECK
 
@@ -64,6 +76,8 @@ def _of_projects(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _of_lines(facts: Mapping[str, Any], transcript: Transcript) -> Iterator[tuple[str, str, str]]:
     lines = facts.get("lines", ())
     texts = [passage.text for passage in transcript.passages]
+    if any("尾差" in text for text in texts):
+        yield "[[lines]]", "旧稿有四舍五入的尾差，合计可能差0.01万元", CHECK
     if not lines and not facts.get("zero"):
         yield "[[lines]]", "没有读出预算明细", FILL
     if any(line["source"] == UNKNOWN for line in lines):
@@ -81,10 +95,26 @@ def _of_lines(facts: Mapping[str, Any], transcript: Transcript) -> Iterator[tupl
 
 
 def _of_last_year(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    last = facts.get("previous", {})
-    each = last if isinstance(last, list) else [last]
+    each = _rows(facts, "previous")
     if all(unit.get("founded") for unit in facts["units"]):
         return
     for key in PREVIOUS:
         if any(key not in one for one in each):
             yield f"[previous] {key}", "没有读出上年的数", FILL
+
+
+def _of_reasons(facts: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Yield each kind of expenditure that changes without a reason."""
+    explained = {row.get("unit"): row for row in _rows(facts, "reasons")}
+    for last in _rows(facts, "previous"):
+        lines = [line for line in facts.get("lines", ()) if line.get("unit") == last.get("unit")]
+        for key, categories in KINDS.items():
+            now = sum(line["amount"] for line in lines if line["category"] in categories)
+            if key in last and last[key] != now and key not in explained.get(last.get("unit"), {}):
+                yield f"[reasons] {key}", "没有读出增减原因", FILL
+
+
+def _rows(facts: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """Return the tables under a key that has one for each unit, where there are several."""
+    table = facts.get(key, {})
+    return table if isinstance(table, list) else [table]

@@ -72,7 +72,8 @@ def _unit(unit: Mapping[str, Any], transcript: Transcript) -> Row:
 
 def _is_zero(lines: Sequence[Row], stated: Sequence[Row]) -> bool:
     """Whether the document says that there is no budget."""
-    return not lines and all(row.get("total") == 0 for row in stated)
+    amounts = [amount for row in stated for key, amount in row.items() if key not in {"unit", "revenue"}]
+    return not lines and bool(amounts) and not any(amounts)
 
 
 def _own(transcript: Transcript, claims: Sequence[Claim], year: int) -> Row:
