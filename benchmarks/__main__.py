@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import measures, samples
+from benchmarks import counties, measures, samples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SMALL = measures.Size(rounds=1, times=1, county=2, rows=(10, 20), departments=(2, 3))
 """What the smoke run measures."""
+FEW = counties.Large(texts=10, departments=4, province=4)
+"""What the smoke run measures of large counties."""
 TABLE = Path(__file__).parents[1] / "docs" / "reference" / "benchmarks.md"
 
 
@@ -30,11 +32,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--small", action="store_true", help="as little as shows that everything runs")
+    parser.add_argument("--long", action="store_true", help="also large counties, on two processes and a cluster")
     parser.add_argument("-o", "--out", type=Path, default=TABLE)
     given = parser.parse_args(arguments)
     size = SMALL if given.small else measures.Size(rounds=given.rounds)
     with tempfile.TemporaryDirectory() as folder:
-        page = written(measured(Path(folder), size), size)
+        large = FEW if given.small else counties.Large()
+        lines = [*measured(Path(folder), size), *counties.copies(large)]
+        if given.long:
+            lines += [*counties.counties(Path(folder), large), *counties.province(Path(folder), large)]
+        page = written(lines, size)
     given.out.write_text(page, encoding="utf-8")
     sys.stdout.write(page)
 
@@ -57,6 +64,7 @@ _PAGE = """\
 # Benchmarks (性能比较)
 
 One run of `make bench`: the median of the ratios within each of {rounds} interleaved rounds.
+`python -m benchmarks --long` also makes large counties, on two processes and on a cluster.
 The least and the greatest ratio stand in brackets.
 Python {python}, {machine}; other machines give other times and much the same ratios.
 All engines make the same document of the reference department.
