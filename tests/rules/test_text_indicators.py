@@ -18,7 +18,6 @@ ROW = "产出指标<2x1｜数量指标｜发放宣传资料份数｜≥50000份"
         (HEAD, ROW, "质量指标｜发布准确率｜≥98%"),
         (HEAD, "产出指标｜数量指标｜增长率以外次数｜3次"),
         ("项目｜数量指标", "准确率｜5"),
-        (),
     ],
 )
 def test_indicators_of_their_kind_are_kept(rows: tuple[str, ...]) -> None:

@@ -157,7 +157,9 @@ def _audit(command: Parser) -> None:
 
 
 def _import(command: Parser) -> None:
-    command.add_argument("document", metavar="旧稿", help=".docx、.txt、.html；或填好的工作簿（.xlsx）")
+    command.add_argument(
+        "document", metavar="旧稿", help=".docx、.txt、.html，或 audit 能读的其他格式；或填好的工作簿（.xlsx）"
+    )
     command.add_argument(
         "-o", "--out", required=True, metavar="文件.toml", help="写到哪个文件，工作簿写到哪个文件夹；已有的不覆盖"
     )
