@@ -168,14 +168,14 @@ class ClosedEnvironment(SandboxedEnvironment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return an attribute of a record or an entry of a mapping at once; all else is asked of the sandbox."""
+        if attribute[0] != "_" and hasattr(obj, "__attrs_attrs__"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
         if isinstance(obj, _ENTRIES) and attribute in obj:
             return obj[attribute]
-        if attribute.startswith("_") or not hasattr(type(obj), "__attrs_attrs__"):
-            return super().getattr(obj, attribute)
-        try:
-            return getattr(obj, attribute)
-        except AttributeError:
-            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:  # noqa: ARG002 - as Jinja calls it
         """Whether an attribute may be read: of values only, never of what could act (stricter than Jinja's sandbox)."""
