@@ -1,4 +1,4 @@
-"""The tables of SECURITY.md that are not typed: the limits, and the figures of the last fuzzing and soaking."""
+"""The tables of SECURITY.md that are not typed: the limits, and the figures of the last runs."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "SECURITY.md"
 RUNS = ROOT / ".fuzz"
+MUTATIONS = ROOT / "docs" / "reference" / "mutations.md"
+_ALL = re.compile(r"^\| 合计 \| (\d+) \| (\d+) \|", re.MULTILINE)
+"""The last row of the table of changes: how many were made, and how many of them an audit has found."""
 
 
 def limit_rows() -> Iterator[str]:
@@ -30,7 +33,7 @@ def limit_rows() -> Iterator[str]:
                 yield f"| `{name}` | {f'{value:,}' if rest else f'{whole} MB'} | {words} |"
 
 
-def figure_rows(runs: Path) -> Iterator[str]:
+def figure_rows(runs: Path, mutations: Path) -> Iterator[str]:
     """Yield a row for each thing that was tried, as the runs themselves have counted."""
     for counted in sorted(runs.glob("*/tried.json")):
         found = [path for path in (counted.parent / "found").glob("*") if not path.suffix]
@@ -39,6 +42,9 @@ def figure_rows(runs: Path) -> Iterator[str]:
     if soak.is_file():
         told = json.loads(soak.read_text())
         yield f"| interrupted county runs | {told['rounds']:,} | {told['differing']} |"
+    if changes := _ALL.search(mutations.read_text(encoding="utf-8")) if mutations.is_file() else None:
+        made, escaped = int(changes[1]), int(changes[1]) - int(changes[2])
+        yield f"| changes of one printed fact, audited | {made:,} | {escaped:,} |"
 
 
 def filled(text: str, name: str, rows: list[str]) -> str:
@@ -53,7 +59,7 @@ def filled(text: str, name: str, rows: list[str]) -> str:
 def main() -> None:
     """Write the tables; figures only where there has been a run."""
     text = filled(PAGE.read_text(encoding="utf-8"), "limits", list(limit_rows()))
-    if rows := list(figure_rows(RUNS)):
+    if rows := list(figure_rows(RUNS, MUTATIONS)):
         text = filled(text, "figures", rows)
     PAGE.write_text(text, encoding="utf-8")
 

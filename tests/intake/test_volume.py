@@ -26,7 +26,7 @@ def test_entries_inside_of_entries_count_and_the_longest_list_is_named() -> None
     project = {"name": "甲", "goals": ["乙", "丙"], "indicators": [{"level1": "丁"}]}
     (fault,) = too_many({"units": [{}], "projects": [project] * (limits.ENTRIES // 4)})
 
-    assert (fault.path, fault.message) == (("projects",), "共有20001条，超过20000条，不像一个部门的填报数据")
+    assert (fault.path, fault.message) == (("projects",), "共有15001条，超过15000条，不像一个部门的填报数据")
 
 
 def test_it_is_said_with_the_line_before_anything_else_is(monkeypatch: pytest.MonkeyPatch) -> None:

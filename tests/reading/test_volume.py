@@ -22,16 +22,16 @@ def test_as_many_figures_as_there_may_be_are_read() -> None:
 
 
 def test_one_figure_more_is_refused() -> None:
-    assert refusal("\n".join(["支出1万元"] * (limits.FIGURES + 1))) == "甲.txt：数字超过12万个；请拆成几个文件"
+    assert refusal("\n".join(["支出1万元"] * (limits.FIGURES + 1))) == "甲.txt：数字超过10万个；请拆成几个文件"
 
 
 def test_figures_of_tables_count_too() -> None:
     page = "<html><body><table>" + ("<tr>" + "<td>1 2 3 4" * 10) * (limits.FIGURES // 40 + 1) + "</table></body></html>"
 
-    assert refusal(page, "甲.html") == "甲.html：数字超过12万个；请拆成几个文件"
+    assert refusal(page, "甲.html") == "甲.html：数字超过10万个；请拆成几个文件"
 
 
 def test_more_characters_than_anybody_publishes_are_refused() -> None:
     assert refusal("\n".join(["公开" * 100] * (limits.CHARACTERS // 200 + 1))) == (
-        "甲.txt：文字超过120万字；请拆成几个文件"
+        "甲.txt：文字超过100万字；请拆成几个文件"
     )

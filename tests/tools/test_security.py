@@ -33,7 +33,18 @@ def test_figures_are_those_that_the_runs_have_counted(tmp_path: Path) -> None:
         (tmp_path / "facts" / "found" / name).touch()
     (tmp_path / "soak.json").write_text(json.dumps({"rounds": 200, "differing": 0}))
 
-    assert list(figure_rows(tmp_path)) == ["| inputs to facts | 1,234 | 1 |", "| interrupted county runs | 200 | 0 |"]
+    page = tmp_path / "mutations.md"
+    page.write_text("| 格 | 3 | 2 | 66.7% |\n| 合计 | 1043 | 1040 | 99.7% |\n", encoding="utf-8")
+
+    assert list(figure_rows(tmp_path, page)) == [
+        "| inputs to facts | 1,234 | 1 |",
+        "| interrupted county runs | 200 | 0 |",
+        "| changes of one printed fact, audited | 1,043 | 3 |",
+    ]
+
+
+def test_what_has_not_been_run_is_not_counted(tmp_path: Path) -> None:
+    assert list(figure_rows(tmp_path, tmp_path / "mutations.md")) == []
 
 
 def test_a_table_is_filled_below_its_head() -> None:

@@ -24,15 +24,15 @@ NAME = 255
 """The longest name of a member, in characters."""
 TEXT = 20 * MEGABYTE
 """A .txt or .html; a page with its pictures elsewhere is far below."""
-FIGURES = 120_000
+FIGURES = 100_000
 """Figures of a document, in sentences and cells: a department of thirty units states some twelve thousand."""
-CHARACTERS = 1_200_000
+CHARACTERS = 1_000_000
 """Characters of a document outside its tables: a department of thirty units has some hundred thousand."""
 PAGE_DEPTH = 250
 """How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
 PAGE_TAGS = 1_000_000
 """Tags of a web page; a table of 10,000 rows that Word has written has half as many."""
-PAGE_BLOCKS = 500_000
+PAGE_BLOCKS = 400_000
 """Paragraphs and cells of a web page; Word writes a paragraph into each cell, so that a cell counts twice."""
 PAGE_ATTRIBUTES = 50_000
 """Attributes of one element of a web page; libxml2 compares each with all before it."""
@@ -52,7 +52,7 @@ TOML_DIGITS = 100
 """How many digits a number may have."""
 TOML_MARKS = 1_000_000
 """How many brackets, commas, signs and line ends a TOML file may have: some forty thousand budget lines."""
-ENTRIES = 20_000
+ENTRIES = 15_000
 """Projects, goals, indicators, purchases, duties and terms of one department: one of thirty units has some 3,000."""
 LINES = 50_000
 """Budget lines of one department: one of thirty units has some 3,000."""
