@@ -95,12 +95,15 @@ def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Cl
         quote=f"{one.claim.quote}，{partner.claim.quote}" if partner else one.claim.quote,
     )
     before = list(amounts(said[max(0, index - LOOKED_AT) : index]))
-    origin = next(
-        (each for each in reversed(said[max(0, index - LOOKED_AT) : index]) if each.clause.role is Role.FROM), None
-    )
+    origin = next((each for each in reversed(said[max(0, index - LOOKED_AT) : index]) if _is_origin(each)), None)
     if origin is not None and (origin.slot.sentence != one.slot.sentence or origin.claim.item != one.claim.item):
         origin = None
     return _with_base(_with_now(claim, one, before), origin, before)
+
+
+def _is_origin(said: Said) -> bool:
+    """Whether an amount is said to be what a change is measured against; a count is not (比上年3次)."""
+    return said.clause.role is Role.FROM and said.claim.figure is not None and said.claim.figure.is_money
 
 
 def _direction(money: Said, figure: Figure | None) -> int | None:
