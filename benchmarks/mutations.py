@@ -43,13 +43,19 @@ PAGE = ROOT / "docs" / "reference" / "mutations.md"
 REFERENCE = "wangxinban"
 """The department whose document is looked at by itself."""
 OF_WORDS = 300
-"""So many changes of its figures, words and names are made for each seed."""
+"""So many changes of its figures, words and names are made for each seed; fewer where a kind has not as many."""
 TYPED = "所填文字"
 """The kind of changes in what the department typed itself."""
 CHUNK = 8
 _DIGIT = re.compile(r"\d")
-_CHANGED = re.compile(r"\[(?P<old>[^\]→]*)→")
-_NUMBER = re.compile(r"\d[\d.]*")
+_CHANGED = re.compile(r"(?P<before>[\d.]*)\[(?P<old>[^\]→]*)→[^\]]*\](?P<after>[\d.]*)")
+_REASONS = {
+    "缺行": "这一行只在这张表里，删去后其余各行仍然对",
+    "括号": "去掉一边后仍读得通",
+    "待填": "看不出这里原来有数",
+    "单位": "看不出原来是万元",
+}
+"""Why a change of some kinds escapes, whatever it is."""
 
 
 @attrs.frozen(kw_only=True)
@@ -127,12 +133,13 @@ def reason(one: Tried, layout: str) -> str:
     if one.kind == "换列":
         figures = _DIGIT.search(one.change.around)
         return "互换的两栏只在这张表里，加起来仍然对" if figures else "互换的两栏没有数"
-    if one.kind == "缺行":
-        return "这一行只在这张表里，删去后其余各行仍然对"
+    if one.kind in _REASONS:
+        return _REASONS[one.kind]
+    match = _CHANGED.search(one.change.around)
+    number = "".join(match.groups()) if match else ""
     text = re.sub(r"<[^>]+>", "\n", document(one.name, layout).xml)
-    number = next(iter(_NUMBER.findall(_CHANGED.sub(r"\g<old>", one.change.around.split("：", 1)[-1]))), "")
-    times = len(re.findall(rf"(?<![\d.]){re.escape(number)}(?![\d.])", text)) if number else 0
-    return "只写了一处，没有可比的" if times < 2 else "别处另有同样的数，但看不出是同一项"  # noqa: PLR2004
+    alone = len(re.findall(rf"(?<![\d.]){re.escape(number)}(?![\d.])", text)) <= 1
+    return "只写了一处，没有可比的" if alone else "别处另有同样的数，但看不出是同一项"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
