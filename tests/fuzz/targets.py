@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
-import tomli_w
 
 import branches
 import sample
 import word
-from disclosuredoc.errors import DisclosureError, InputError
+from disclosuredoc.errors import DisclosureError
 from disclosuredoc.intake.toml import parse_toml
 from disclosuredoc.intake.workbook import read_workbook
 from disclosuredoc.intake.writing import workbook_bytes
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.layouts.layout import Template
+from disclosuredoc.pipeline.importing import import_document
+from disclosuredoc.pipeline.marked import marked
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_bytes
-from disclosuredoc.reading.lifting import as_previous, gaps, lift
 from disclosuredoc.rendering.compiled import compile_template
 from disclosuredoc.rules import text
 from disclosuredoc.rules.books import check
@@ -67,23 +67,28 @@ def template(data: bytes) -> str:
 
 
 def document(data: bytes) -> str:
-    """Audit a document of any kind, and take it over as facts: what is written is read, or refused by place."""
+    """Audit a document of any kind, mark what was found in it, and take it over as facts."""
     transcript = read_bytes(data, "来件.txt")
-    stated = claims(transcript)
-    report = text.concluded(text.audit(transcript, stated), transcript.source)
-    taken = lift(transcript, stated)
-    missing = gaps(taken, transcript)
-    for one in (taken, as_previous(taken)) if "stated" in taken else ():  # else it is refused as no disclosure
-        _taken_over(tomli_w.dumps(one).encode())
-    return f"{sorted({finding.rule for finding in report.findings})} {sorted(taken)} {len(missing)}"
+    report = text.concluded(text.audit(transcript, claims(transcript)), transcript.source)
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / ("来件.docx" if data.startswith(b"PK") else "来件.txt")
+        file.write_bytes(data)
+        if file.suffix == ".docx":
+            read_bytes(marked(file, report, notes=True), "来件（批注）.docx")
+        gaps = [_taken_over(file, previous=previous) for previous in (False, True)]
+    return f"{sorted({finding.rule for finding in report.findings})} {gaps}"
 
 
-def _taken_over(facts: bytes) -> None:
-    """Read facts that were taken from a document; what is still missing is said in plain words."""
+def _taken_over(file: Path, *, previous: bool) -> str:
+    """Take a document over as facts, and read those; what is refused or still missing is said in plain words."""
+    facts = file.with_name(f"旧稿{previous}.toml")
     try:
-        parse_toml(facts, "旧稿.toml")
-    except InputError as error:
+        import_document(file, facts, previous=previous)
+        parse_toml(facts.read_bytes(), "旧稿.toml")
+    except DisclosureError as error:
         _require_plain(str(error))
+        return type(error).__name__
+    return "facts"
 
 
 def layout(data: bytes) -> str:
