@@ -16,7 +16,6 @@ FOREIGN = {
     "指着自己.pdf": HEAD + b"1 0 obj 2 0 R endobj 2 0 obj 1 0 R endobj trailer<</Root 1 0 R>>",
     "很深.pdf": HEAD + b"1 0 obj" + b"[" * 200_000 + b"endobj trailer<</Root 1 0 R>>",
     "网页.wps": b"<html>1",
-    "网页.doc": b"<!DOCTYPE html><p>1",
 }
 
 
