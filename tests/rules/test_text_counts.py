@@ -26,7 +26,7 @@ def test_another_number_of_units_is_found() -> None:
     [("3", ()), ("3", ("单位名称｜金额", "示例县林业局｜5.00")), ("3", ("项目｜单位性质",)), ("十二", UNITS)],
 )
 def test_nothing_is_said_where_no_units_are_listed_or_the_number_is_not_read(count: str, rows: tuple[str, ...]) -> None:
-    assert found(AMOUNT, SAID.format(count), tables=[table(*rows)]) == []
+    assert found(AMOUNT, SAID.format(count), tables=[table(*rows)] * bool(rows)) == []
 
 
 INCLUDED = "示例县林业局及所属事业单位的收支包含在部门预算中。"

@@ -30,6 +30,18 @@ def test_doubled_marks_are_found(text: str) -> None:
     assert found(AMOUNT, text) == ["marks-doubled"]
 
 
+@pytest.mark.parametrize("text", ["（一）、负责日常工作。", "依据《甲法》、《乙办法》编制。", "评选“标兵”、“能手”。"])
+def test_commas_between_items_that_are_parted_already_are_noted_once(text: str) -> None:
+    assert found(AMOUNT, text, "工作如下：" + text) == ["marks-needless"]
+
+
+@pytest.mark.parametrize(
+    "text", ["依据《甲法》《乙办法》编制。", "“标兵”（3名）、“能手”（5名）。", "一、负责日常工作。"]
+)
+def test_commas_that_part_something_are_kept(text: str) -> None:
+    assert found(AMOUNT, text) == []
+
+
 @pytest.mark.parametrize("text", ["办公室（互联网信息办公室)设两个股", "地址(IP地址）分配"])
 def test_brackets_of_two_widths_are_found(text: str) -> None:
     assert told("brackets-mixed", AMOUNT, text) == [("第2段", "（）")]

@@ -20,6 +20,12 @@ SHORT = 4
 NEAR = 2
 """A bracket may be closed so many passages further on: texts are broken into lines."""
 _DOUBLED = re.compile("。[。，、；：]++|，[，。、；：]++|、[、，。；：]++|；[；，。、：]++|：[：，。、；]++")
+_NEEDLESS = {
+    "带括号的序号后面": re.compile(r"^\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s?、"),
+    "并列的书名号之间": re.compile("》、《"),
+    "并列的引号之间": re.compile("”、“"),
+}
+"""Where a 顿号 is not used: what stands on both sides parts the items already (GB/T 15834)."""
 _PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 _MARK = re.compile("[（）()“”《》【】]")
 _KIND = str.maketrans("()）”》】", "（（（“《【")
@@ -58,6 +64,24 @@ def marks_doubled(document: Document) -> Iterator[Breach]:
                 quote=passage.text[max(0, match.start() - AROUND) : match.end() + AROUND],
                 message=f"标点“{shown(match.group(), 10)}”重复或连用；请只保留一个",
                 expected=match.group()[0],
+            )
+
+
+@text_rule(WORDING, kind=Kind.WORDING, severity=Severity.NOTE)
+def marks_needless(document: Document) -> Iterator[Breach]:
+    """带括号的序号后面、并列的书名号和引号之间不用顿号。
+
+    为什么：括号、书名号和引号已经把各项隔开（GB/T 15834）。
+    查出：（一）、负责日常工作；《预算法》、《公开办法》。
+    符合：（一）负责日常工作；《预算法》《公开办法》。
+    """
+    for where, needless in _NEEDLESS.items() if not document.subject.own_layout else ():
+        found = [(passage, match) for passage in document.passages() if (match := needless.search(passage.text))]
+        for passage, match in found[:1]:
+            yield Breach(
+                place=str(passage.place),
+                quote=passage.text[max(0, match.start() - AROUND) : match.end() + AROUND],
+                message=f"{where}不用顿号，这样的地方有{len(found)}处；请删去“、”",
             )
 
 
@@ -142,4 +166,4 @@ def _numbers(mark: _Mark, passages: Sequence[Passage]) -> bool:
     return not any(text.startswith(beside) for text in near)
 
 
-RULES = (marks_doubled, brackets_mixed, mark_unpaired)
+RULES = (marks_doubled, marks_needless, brackets_mixed, mark_unpaired)
