@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -146,11 +147,15 @@ def _amounts(
 
 def _repeated(side: Side) -> set[tuple[str, int]]:
     """The labels that have several amounts in a column: there the label alone names none of them."""
-    values: dict[tuple[str, int], set[Decimal]] = {}
-    for row in side.rows:
-        for number, figure in row.figures.items() if row.label else ():
-            values.setdefault((row.label, number), set()).add(figure.value)
-    return {key for key, found in values.items() if len(found) > 1}
+    counted = Counter(row.label for row in side.rows)
+    first: dict[tuple[str, int], Decimal] = {}
+    return {
+        (row.label, number)
+        for row in side.rows
+        if row.label and counted[row.label] > 1
+        for number, figure in row.figures.items()
+        if first.setdefault((row.label, number), figure.value) != figure.value
+    }
 
 
 def _functional(side: Side) -> Iterator[tuple[str, int]]:
