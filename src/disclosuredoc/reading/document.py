@@ -1,4 +1,4 @@
-"""The door of the wing: a document that anybody wrote becomes a Transcript, by what it is and not by its name."""
+"""The door of the wing: a document that anybody wrote becomes a Transcript, by what it is; a .docx must be one."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HEAD = 2000
 """Among so many first characters a page says that it is one."""
 _PACKAGE_NAMES = frozenset({".docx", ".docm", ".dotx", ".wps", ".pdf", ".rtf", ".xls", ".xlsx"})
+_WORD_NAMES = frozenset({".docx", ".docm", ".dotx"})
+"""What is called so must be so: the opener refuses what only says that it is a document of Word."""
 _OTHERS = (b"PK", b"\xd0\xcf\x11\xe0", b"%PDF", b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|meta|body|table|div|p|span|h[1-6])\b", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml|MIME-Version:", re.IGNORECASE)
@@ -38,6 +40,8 @@ def read_document(path: Path) -> Transcript:
     """
     data = read_file(path)
     name = shown(path.name) or "文件"
+    if path.suffix.lower() in _WORD_NAMES:
+        return read_bytes(data, path.name)
     if data.startswith(PDF):
         return transcript_of_pdf(data, name)
     return read_bytes(converted(data, name) if convertible(data) else data, path.name)
