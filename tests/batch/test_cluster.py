@@ -50,5 +50,8 @@ def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path, address: st
         if number == 0:
             killed(address)
 
+    again = list(produce_all(county, tmp_path / "there", dask=address))
+
     assert [outcome.error for outcome in outcomes] == [None] * 25
+    assert all(outcome.unchanged for outcome in again)
     assert counties.standing(tmp_path / "there") == counties.standing(tmp_path / "here")
