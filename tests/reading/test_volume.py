@@ -33,5 +33,5 @@ def test_figures_of_tables_count_too() -> None:
 
 def test_more_characters_than_anybody_publishes_are_refused() -> None:
     assert refusal("\n".join(["公开" * 100] * (limits.CHARACTERS // 200 + 1))) == (
-        "甲.txt：文字超过100万字；请拆成几个文件"
+        "甲.txt：文字超过70万字；请拆成几个文件"
     )

@@ -26,7 +26,7 @@ TEXT = 20 * MEGABYTE
 """A .txt or .html; a page with its pictures elsewhere is far below."""
 FIGURES = 100_000
 """Figures of a document, in sentences and cells: a department of thirty units states some twelve thousand."""
-CHARACTERS = 1_000_000
+CHARACTERS = 700_000
 """Characters of a document outside its tables: a department of thirty units has some hundred thousand."""
 PAGE_DEPTH = 250
 """How deep the elements of a web page may stand in each other; libxml2 stops at 256 and drops the rest."""
