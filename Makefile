@@ -12,8 +12,8 @@ demo: .venv/runtime.stamp  ## the example county's documents in build/demo/
 test: .venv/development.stamp office gates  ## everything, office program and validators included
 	$(BIN)/pytest -n 2 --cov --cov-report=term-missing
 
-check: .venv/development.stamp gates  ## the quick round
-	$(BIN)/pytest -n 2 -m "not office" --cov --cov-report=term-missing
+check: .venv/development.stamp gates  ## the quick round; coverage, which doubles it, is left to `make test`
+	$(BIN)/pytest -n 2 -m "not office"
 
 gates: .venv/development.stamp
 	$(BIN)/ruff check
