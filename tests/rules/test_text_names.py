@@ -89,6 +89,15 @@ def test_a_project_with_another_amount_in_the_table_of_its_goals_is_found() -> N
     assert told("project-amount-differs", listed, goals.format("1518.6")) == [("第2段", "1514.6万元")]
 
 
+def test_two_units_may_have_a_project_of_one_name_each() -> None:
+    listed = "项目支出300万元，其中：征地补偿180万元，道路养护50万元，征地补偿70万元。"
+    goals = ("征地补偿绩效目标表（预算180万元）", "征地补偿绩效目标表（预算{}万元）")
+
+    assert told("project-amount-differs", listed, goals[0], goals[1].format("70")) == []
+    assert told("project-amount-differs", listed, goals[0], goals[1].format("71")) == [("第3段", "180万元")]
+    assert told("project-amount-differs", "项目支出300万元。", goals[0], goals[1].format("70")) == []
+
+
 def test_a_short_name_mistyped_in_the_table_of_its_goals_is_found() -> None:
     listed = "项目支出1514.6万元，其中：征地补偿1514.6万元。"
     assert found(listed, "征洛补偿绩效目标表（预算1514.6万元）") == [RULE]

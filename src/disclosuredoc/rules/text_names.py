@@ -118,14 +118,16 @@ def project_amount_differs(document: Document) -> Iterator[Breach]:
 
     为什么：同一个项目两个数，读者不知道信哪一个。
     查出：支出说明写“征地补偿1514.6万元”，绩效目标表写“征地补偿（预算1518.6万元）”。
-    符合：各处都是1514.6万元。
+    符合：各处都是1514.6万元；两个单位各有一个同名的项目，两个数都各写了两处。
     """
     forms = _forms(document)
     for name, claims in _named(document).items():
         first, *others = claims
-        told = len(name) >= LONG_ENOUGH and name.endswith(_OTHERWISE)
+        told = (len(name) >= LONG_ENOUGH and name.endswith(_OTHERWISE)) or str(first.place) in forms
+        times = Counter(map(_value, claims))
         for claim in others if not told else ():
-            if str(claim.place) in forms and _others_year(claim, first) and _value(claim) != _value(first):
+            two = times[_value(claim)] > 1 < times[_value(first)]
+            if str(claim.place) in forms and _others_year(claim, first) and _value(claim) != _value(first) and not two:
                 yield Breach(
                     place=str(claim.place),
                     quote=claim.quote,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -49,13 +50,16 @@ def _figures(claim: Claim) -> Iterator[Figure]:
         yield figure
 
 
+HALF_A_HUNDREDTH = Decimal("0.005")
+
+
 @text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
 def percentages_vary(document: Document) -> Iterator[Breach]:
-    """正文中的百分比保留同样多的小数位；正好除尽的可以少写。
+    """正文中的百分比保留同样多的小数位；小数正好是零的可以少写。
 
     为什么：一处49.46%，一处22%，读者不知道22%是正好还是约数。
     查出：多数百分比保留两位小数，一处由18.15万元增加4万元写“增长22%”。
-    符合：写22.04%；由8万元减少2万元写25%，因为正好除尽。
+    符合：写22.04%；由8万元减少2万元写25%，因为就是25.00%。
     """
     rates = [
         (claim, claim.percentage)
@@ -73,11 +77,11 @@ def percentages_vary(document: Document) -> Iterator[Breach]:
 
 
 def _is_rounded(claim: Claim) -> bool:
-    """Whether the amounts beside a percentage show that it is not exact."""
+    """Whether the amounts beside a percentage show that its two decimals would not be zeros."""
     if claim.figure is None or claim.base_figure is None or claim.percentage is None or not claim.base_figure.value:
         return False
     exact = claim.figure.in_yuan.value / claim.base_figure.in_yuan.value * 100
-    return exact != claim.percentage.value
+    return abs(exact - claim.percentage.value) >= HALF_A_HUNDREDTH
 
 
 @text_rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)
