@@ -22,10 +22,20 @@ RARE = ("30212", "30217", "30231", "31013")
 
 def projects(draw: Draw, seat: Seat, count: int) -> Iterator[tuple[Project, list[Line]]]:
     """Yield so many projects of a unit, each with its lines; no two have one name."""
-    named = [(matter, ending) for matter in seat.kind.matters for ending in phrases()["endings"]]
+    endings = phrases()["endings"]
+    named = [(matter, ending) for matter in seat.kind.matters for ending in endings if not _stutters(matter, ending)]
     for matter, ending in draw.some(named, count):
         name = f"{matter}{ending}"
         yield _project(draw, seat, name, matter), list(_lines(draw, seat, name))
+
+
+def _stutters(matter: str, ending: str) -> bool:
+    """Whether a name would say a word twice (补助补助资金).
+
+    >>> _stutters("寄宿生补助", "补助资金"), _stutters("寄宿生补助", "专项资金")
+    (True, False)
+    """
+    return any(matter.endswith(ending[:length]) for length in range(2, len(ending)))
 
 
 def told(draw: Draw, templates: list[str], matter: str) -> str:
