@@ -30,7 +30,7 @@ MOST_PAGES = 500
 """So many pages are read; a department's document has twenty, a county's three hundred."""
 MOST_CHARACTERS = 5_000_000
 """So many characters are read; five hundred pages have a tenth."""
-MEMORY = 2 * 1024**3
+MEMORY = 1024**3
 """So much memory a PDF may take, in bytes."""
 BROKEN, LOCKED, TOO_LONG = 2, 3, 4
 """Exit codes: it is none, a password is wanted, there are too many pages or characters."""
