@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import tomli_w
 
-from disclosuredoc.errors import InputError, LayoutNotFoundError, OutputError
+from disclosuredoc.errors import InputError, LayoutNotFoundError
 from disclosuredoc.findings import Problem, Report
 from disclosuredoc.layouts import catalogue
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.saving import require_free, save
 from disclosuredoc.reading.claims import claims
 from disclosuredoc.reading.document import read_document
 from disclosuredoc.reading.lifting import PROVINCE, as_previous, gaps, gaps_of_previous, lift
@@ -54,9 +54,7 @@ def import_document(document: str | Path, out: str | Path, *, previous: bool = F
         UnsafeFileError: it cannot be read, or is refused.
         OutputError: the facts file is there already, or cannot be written.
     """
-    target = Path(out)
-    if target.exists():
-        raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
+    target = require_free(Path(out))
     transcript = read_document(Path(document))
     stated = claims(transcript)
     recognition = recognised(transcript)

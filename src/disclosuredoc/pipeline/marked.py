@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from disclosuredoc.errors import OutputError, UnsafeFileError
+from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages.opener import Package, open_package, read_file
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.saving import require_free, save
 from disclosuredoc.reading.names import WORD
 from disclosuredoc.reading.relations import main_part, related
 from disclosuredoc.reading.wordml import transcript_of_parts
@@ -71,17 +71,6 @@ def mark(file: str | Path, report: Report, out: str | Path, *, notes: bool = Fal
     """
     target = require_free(Path(out))
     return save(marked(file, report, notes=notes), target)
-
-
-def require_free(target: Path) -> Path:
-    """Return where a copy is to be written, if nothing is there.
-
-    Raises:
-        OutputError: there is something, the audited document among others.
-    """
-    if target.exists():
-        raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
-    return target
 
 
 def _places(package: Package, main: str, tree: etree._Element) -> dict[str, list[etree._Element]]:

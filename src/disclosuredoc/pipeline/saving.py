@@ -101,6 +101,17 @@ def make_folder(folder: Path) -> Path:
     return folder
 
 
+def require_free(target: Path) -> Path:
+    """Return where a new file is to be written, if nothing is there: no file of a user's is replaced.
+
+    Raises:
+        OutputError: there is something already.
+    """
+    if target.exists():
+        raise OutputError(target.name, "已有这个文件，没有改动；请换一个文件名，或先移走它")
+    return target
+
+
 def sweep(folder: Path) -> None:
     """Remove the temporary files that a killed run has left in a folder."""
     for temporary in folder.glob(f"{PREFIX}*{SUFFIX}"):

@@ -10,9 +10,8 @@ import attrs
 from disclosuredoc.errors import DisclosureError, InputError, OutputError
 from disclosuredoc.intake.workbook import read_workbook
 from disclosuredoc.intake.writing import toml_text
-from disclosuredoc.pipeline.marked import require_free
 from disclosuredoc.pipeline.names import safe, target
-from disclosuredoc.pipeline.saving import make_folder, save
+from disclosuredoc.pipeline.saving import make_folder, require_free, save
 
 if TYPE_CHECKING:
     from disclosuredoc.intake.workbook import Entry
