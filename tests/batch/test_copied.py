@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sample
-from disclosuredoc.batch.copied import MANY, among, copied, words_of_document, words_of_facts
+from disclosuredoc.batch.copied import MANY, among, among_marked, copied, words_of_document, words_of_facts
 from disclosuredoc.batch.prints import Own, prints
 from disclosuredoc.batch.synthetic.bodies import bodies
 from disclosuredoc.batch.synthetic.department import department
 from disclosuredoc.findings import Finding
 from disclosuredoc.model.transcript import Passage, Place, Subject, Transcript
+from disclosuredoc.reading.document import read_document
 
 LONG = "组织编制全县湿地保护年度计划，会同沿岸各村清理入河垃圾，每季度公布水质监测结果并接受沿岸居民监督。"
 
@@ -156,3 +157,14 @@ def test_documents_of_a_folder_are_compared_and_what_cannot_be_read_is_left(tmp_
         file.write_text(f"示例县{name}2020年部门预算\n一、部门职责\n{said}\n", encoding="utf-8")
 
     assert list(among(files)) == files[:2]
+
+
+def test_a_document_that_is_gone_meanwhile_is_copied_from_no_more(tmp_path: Path) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for file, name in zip(files, ("林草局", "水利局"), strict=True):
+        file.write_text(f"示例县{name}2020年部门预算\n一、部门职责\n{LONG}\n", encoding="utf-8")
+    marked = {file: prints(words_of_document(read_document(file), Subject())) for file in files}
+
+    assert list(among_marked(marked)) == files
+    files[1].unlink()
+    assert among_marked(marked) == {}

@@ -21,7 +21,7 @@ from disclosuredoc.rules.text_document import Document
 from disclosuredoc.rules.text_identity import own_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from disclosuredoc.model.disclosure import Disclosure
@@ -59,22 +59,34 @@ def words_of_document(transcript: Transcript, subject: Subject) -> Own:
     return Own(name=names[0] if names else transcript.source, names=names, texts=said)
 
 
-def among(files: Sequence[Path]) -> dict[Path, Report]:
+def among(files: Iterable[Path]) -> dict[Path, Report]:
     """Return what is copied among documents, by file; one that cannot be read is left to the audit to name."""
-    read: dict[Path, Own] = {}
+    marked: dict[Path, Prints] = {}
     for file in files:
         with contextlib.suppress(DisclosureError):
-            read[file] = words_of_document(read_document(file), Subject())
-    return among_words(read)
+            marked[file] = prints(_words(file))
+    return among_marked(marked)
 
 
-def among_words(owns: Mapping[Path, Own]) -> dict[Path, Report]:
-    """Return what is copied among documents whose words were kept when they were read, by file."""
-    files = list(owns)
+def among_marked(marked: Mapping[Path, Prints]) -> dict[Path, Report]:
+    """Return what is copied among documents whose prints were kept when they were read, by file."""
+    files = list(marked)
     found: dict[Path, Report] = {}
-    for number, finding in copied([prints(owns[file]) for file in files], lambda number: owns[files[number]]):
+    for number, finding in copied(list(marked.values()), lambda number: _again(files[number])):
         found[files[number]] = found.get(files[number], Report()) + Report((finding,))
     return found
+
+
+def _words(file: Path) -> Own:
+    return words_of_document(read_document(file), Subject())
+
+
+def _again(file: Path) -> Own:
+    """Return a document's words once more; none where it is gone since, or has changed so that it cannot be read."""
+    try:
+        return _words(file)
+    except DisclosureError:
+        return Own(name=file.name)
 
 
 def copied(marked: Sequence[Prints], read: Callable[[int], Own]) -> Iterator[tuple[int, Finding]]:

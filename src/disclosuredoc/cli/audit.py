@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from disclosuredoc.batch.copied import among_words, words_of_document
+from disclosuredoc.batch.copied import among_marked, words_of_document
 from disclosuredoc.batch.doubles import doubles
 from disclosuredoc.batch.manifest import MANIFEST
+from disclosuredoc.batch.prints import prints
 from disclosuredoc.batch.report import PAGE
 from disclosuredoc.batch.work import REPORT
 from disclosuredoc.cli import console
@@ -21,15 +22,15 @@ from disclosuredoc.model.transcript import Subject
 from disclosuredoc.pipeline.auditing import audited
 from disclosuredoc.pipeline.department import exit_code
 from disclosuredoc.pipeline.known import accepted, elsewhere, read_known, skeleton
-from disclosuredoc.pipeline.marked import mark, require_free
-from disclosuredoc.pipeline.saving import save
+from disclosuredoc.pipeline.marked import mark
+from disclosuredoc.pipeline.saving import require_free, save
 from disclosuredoc.reading.document import read_document
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from disclosuredoc.batch.prints import Own
+    from disclosuredoc.batch.prints import Prints
     from disclosuredoc.pipeline.auditing import Audited
     from disclosuredoc.pipeline.known import Known
 
@@ -70,16 +71,16 @@ def _require_sound(options: argparse.Namespace, files: list[Path]) -> None:
 def _examined(files: list[Path], options: argparse.Namespace) -> list[Examined]:
     """Audit the files, alone and beside each other."""
     done: dict[Path, Audited] = {}
-    owns: dict[Path, Own] = {}
+    marked: dict[Path, Prints] = {}
     refused: dict[Path, DisclosureError] = {}
     for file in files:
         try:
             transcript = read_document(file)
             done[file] = audited(transcript, layout=options.layout, folder=options.layouts)
-            owns[file] = words_of_document(transcript, Subject())
+            marked[file] = prints(words_of_document(transcript, Subject()))
         except DisclosureError as error:
             refused[file] = error
-    copies = among_words(owns)
+    copies = among_marked(marked)
     twice = doubles(done)
     return [
         Examined(source=file.name, report=Report(), error=str(refused[file]), code=exit_code(refused[file]))
