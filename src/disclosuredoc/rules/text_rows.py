@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
-from disclosuredoc.rules.text_statements import CODE, SERIAL
+from disclosuredoc.rules.text_statements import CODE, ROWS_OF_TOTALS, SERIAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ ENOUGH = 3
 """So many other statements with a total show that it is usual."""
 FEWEST = 2
 """So many rows in order show that a column counts them."""
-_TOTAL = frozenset({"合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"})
 _OF_THE_YEAR = frozenset({"本年收入合计", "本年支出合计"})
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
@@ -158,7 +157,7 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
     """
     named = [(one, _names(one)) for one in document.statements]
     coded = [one for one, _ in named if any(CODE.search(one.head(column)) for column in one.heads)]
-    totalled = [one for one, names in named if names & _TOTAL and one in coded]
+    totalled = [one for one, names in named if names & ROWS_OF_TOTALS and one in coded]
     for one, names in named:
         balanced = names & _OF_THE_YEAR and any("结转" in name for name in names) and not names & _BALANCED
         usual = one in coded and one not in totalled and len(totalled) >= ENOUGH

@@ -46,7 +46,7 @@ _OTHER_TABLE = re.compile("采购|资产|绩效|决算|情况表|一览表|明�
 SERIAL = re.compile("^(?:序号|行次)$")
 CODE = re.compile("^(?:功能|科目|经济|功能分类|经济分类|功能科目|经济科目)?(?:科目)?(?:编码|代码)$")
 NAME = re.compile("^项目$|名称$|^科目$|^内容$")
-_ROW_OF_TOTALS = re.compile("^(?:合计|总计|本年收入合计|本年支出合计|收入合计|支出合计)$")
+ROWS_OF_TOTALS = frozenset({"合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"})
 _ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|其中[:：])")
 _NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?")
 _WHOSE = re.compile(
@@ -212,7 +212,7 @@ def _lines(statement: Statement, code: int, label: int) -> list[tuple[str, ...]]
 
 def _line(code: str, label: str) -> tuple[str, ...]:
     bare = "".join(label.split())
-    name = WHOLE if _ROW_OF_TOTALS.match(bare) else _ORDINAL.sub("", bare)
+    name = WHOLE if bare in ROWS_OF_TOTALS else _ORDINAL.sub("", bare)
     return (name,) if not code.isdecimal() else (code, name) if len(code) == TOP else (code,)
 
 
