@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from tools.department import heading, loop, texts, when_paragraphs
+from tools.department import compared, heading, loop, texts, three_public_parts, when_paragraphs
 from tools.styles import TEXT_WIDTH
 
 from disclosuredoc.helpers.ooxml import paragraph
@@ -79,25 +79,10 @@ def _totals() -> Iterator[_Element]:
 
 def _three_public() -> Iterator[_Element]:
     yield heading("county_three_public")
-
-    def compared(name: str, now: str, key: str) -> str:
-        return (
-            f"{name}{{{{ office.three_public.{now} | prose }}}}"
-            f"{{% if not office.founded %}}，{{{{ office.changes.{key} | change }}}}{{% endif %}}"
-        )
-
     yield from texts(
-        compared("{{ year }}年，{{ office.name }}各部门财政拨款“三公”经费预算安排", "total", "total") + "。具体如下：",
-        "1. " + compared("[[ words.overseas_visits ]]", "overseas_visits", "overseas_visits") + "。",
-        "2. "
-        + compared("[[ words.vehicles ]]", "vehicles", "vehicles")
-        + "。其中："
-        + compared("[[ words.vehicle_purchase ]]", "vehicle_purchase", "vehicle_purchase")
-        + "；"
-        + compared("[[ words.vehicle_operation ]]", "vehicle_operation", "vehicle_operation")
-        + "。",
-        "3. " + compared("[[ words.receptions ]]", "receptions", "receptions") + "。",
+        compared("{{ year }}年，{{ office.name }}各部门财政拨款“三公”经费预算安排", "total", "total") + "。具体如下："
     )
+    yield from three_public_parts()
     yield from loop("said in office.explanations", texts("{{ said }}"))
     yield from _captioned("county_three_public_table", _summary_table())
     yield from _captioned("county_by_department_table", _by_department_table())

@@ -188,28 +188,30 @@ def _operating() -> Iterator[_Element]:
     )
 
 
+def compared(name: str, amount: str, change: str) -> str:
+    """Return a clause on an amount of “三公”, with its change where there is a last year."""
+    return (
+        f"{name}{{{{ office.three_public.{amount} | prose }}}}"
+        f"{{% if not office.founded %}}，{{{{ office.changes.{change} | change }}}}{{% endif %}}"
+    )
+
+
+def three_public_parts() -> Iterator[_Element]:
+    """Yield a paragraph for each part of “三公”."""
+    visits, vehicles, purchase, operation, receptions = (
+        compared(f"[[ words.{key} ]]", key, key)
+        for key in ("overseas_visits", "vehicles", "vehicle_purchase", "vehicle_operation", "receptions")
+    )
+    yield from texts(f"1. {visits}。", f"2. {vehicles}。其中：{purchase}；{operation}。", f"3. {receptions}。")
+
+
 def _three_public() -> Iterator[_Element]:
     yield heading("three_public")
-
-    def compared(name: str, now: str, key: str) -> str:
-        return (
-            f"{name}{{{{ office.three_public.{now} | prose }}}}"
-            f"{{% if not office.founded %}}，{{{{ office.changes.{key} | change }}}}{{% endif %}}"
-        )
-
     yield from texts(
         compared("{{ year }}年，{{ office.name }}财政拨款“三公”经费预算安排", "total", "three_public")
-        + "。{% if office.founded %}[[ empty comparison ]]{% endif %}具体如下：",
-        "1. " + compared("[[ words.overseas_visits ]]", "overseas_visits", "overseas_visits") + "。",
-        "2. "
-        + compared("[[ words.vehicles ]]", "vehicles", "vehicles")
-        + "。其中："
-        + compared("[[ words.vehicle_purchase ]]", "vehicle_purchase", "vehicle_purchase")
-        + "；"
-        + compared("[[ words.vehicle_operation ]]", "vehicle_operation", "vehicle_operation")
-        + "。",
-        "3. " + compared("[[ words.receptions ]]", "receptions", "receptions") + "。",
+        + "。{% if office.founded %}[[ empty comparison ]]{% endif %}具体如下："
     )
+    yield from three_public_parts()
 
 
 def _performance() -> Iterator[_Element]:
