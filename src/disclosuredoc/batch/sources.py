@@ -7,7 +7,7 @@ import functools
 import hashlib
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -128,12 +128,7 @@ def _department(task: Task) -> str:
     """Return the name that a department's facts give, as far as it can be read."""
     if task.department:
         return task.department
-    try:
-        text = decoded(task.path.read_bytes(), task.path.name)
-        plain = {} if any(beyond_limits(text)) else tomllib.loads(text)
-    except (OSError, InputError, tomllib.TOMLDecodeError):
-        return ""
-    department = plain.get("department")
+    department = (_plain(_contents(task.path), task.path.name) or {}).get("department")
     return str(department.get("name", "")) if isinstance(department, dict) else ""
 
 
@@ -155,13 +150,19 @@ def _shared(county: Path) -> bytes:
 
 @functools.lru_cache(maxsize=16)
 def _of_departments(data: bytes) -> bytes:
-    try:
-        text = decoded(data, COUNTY)
-        plain = {"": data} if any(beyond_limits(text)) else tomllib.loads(text)
-    except (InputError, tomllib.TOMLDecodeError):
-        plain = {"": data}
-    said = sorted((key, repr(value)) for key, value in plain.items() if key in {*OF_DEPARTMENTS, ""})
+    plain = _plain(data, COUNTY)
+    shared = {"": data} if plain is None else {key: plain[key] for key in OF_DEPARTMENTS & plain.keys()}
+    said = sorted((key, repr(value)) for key, value in shared.items())
     return hashlib.sha256(repr(said).encode("utf-8", "backslashreplace")).digest()
+
+
+def _plain(data: bytes, name: str) -> dict[str, Any] | None:
+    """Return what a TOML file says; None where it says nothing that can be read."""
+    try:
+        text = decoded(data, name)
+        return None if any(beyond_limits(text)) else tomllib.loads(text)
+    except (InputError, tomllib.TOMLDecodeError):
+        return None
 
 
 def _hash(path: Path) -> bytes:
