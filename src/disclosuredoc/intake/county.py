@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import cattrs
 
-from disclosuredoc.errors import InputError
-from disclosuredoc.intake.faults import problems
+from disclosuredoc.intake.faults import refusal
 from disclosuredoc.intake.file import contents, decoded
 from disclosuredoc.intake.places import Places
 from disclosuredoc.intake.shape import converter
@@ -36,5 +35,4 @@ def read_county(path: Path) -> CountyFacts:
     try:
         return converter(MoneyUnit.WAN).structure(plain, CountyFacts)
     except (cattrs.ClassValidationError, ValueError) as error:
-        found = sorted(faults_of(error, ()), key=lambda fault: places.line(fault.path))
-        raise InputError(places.source, problems(found, places.place, places.quote)) from error
+        raise refusal(places, faults_of(error, ())) from error

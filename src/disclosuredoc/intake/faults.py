@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
 
+from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem, shown
 from disclosuredoc.helpers.lookalike import squashed
 
@@ -80,6 +81,12 @@ class Locator(Protocol):
     def quote(self, path: Path) -> str:
         """Return the text that stands there; empty where it need not be shown."""
         ...
+
+
+def refusal(places: Locator, faults: Iterable[Fault]) -> InputError:
+    """Return the error with all that is wrong, in the order in which it stands there."""
+    ordered = sorted(faults, key=lambda fault: places.line(fault.path))
+    return InputError(places.source, problems(ordered, places.place, places.quote))
 
 
 def problems(

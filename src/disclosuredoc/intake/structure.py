@@ -12,7 +12,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import shown
 from disclosuredoc.intake import references
-from disclosuredoc.intake.faults import Fault, problems
+from disclosuredoc.intake.faults import Fault, problems, refusal
 from disclosuredoc.intake.shape import Facts, converter, keys
 from disclosuredoc.intake.volume import too_many
 from disclosuredoc.model.department import Reasons
@@ -60,8 +60,7 @@ def structured(
     told = {fault.path: fault for fault in refused}
     found = [*told.values(), *(fault for fault in found if fault.path not in told)]
     if found:
-        ordered = sorted(found, key=lambda fault: places.line(fault.path))
-        raise InputError(places.source, problems(ordered, places.place, places.quote))
+        raise refusal(places, found)
     return _disclosure(facts, known.only or "", places.source)
 
 
