@@ -61,7 +61,6 @@ _ACTING = (
 )
 """What a template never looks into; its context holds none of them."""
 _COMPARISONS = {"eq", "ne", "lt", "lteq", "gt", "gteq"}
-_CONDITIONS = (nodes.And, nodes.Or, nodes.Not, nodes.Compare)
 _WORDS: dict[type, str] = {
     nodes.Call: "不能调用函数",
     nodes.Assign: "不能用 set",
