@@ -36,6 +36,12 @@ def test_a_sound_county_has_no_findings_in_any_layout(name: str) -> None:
     assert made.report.errors == made.report.warnings == ()
 
 
+def test_who_publishes_it_is_no_stranger_in_its_properties() -> None:
+    made = make_county(summaries.county(publisher="示例县财政局"), LAYOUT)
+
+    assert made.report.warnings == ()
+
+
 def test_it_says_the_totals_of_all_departments() -> None:
     said = text(make_county(summaries.county(), LAYOUT).data)
 

@@ -109,10 +109,11 @@ def _lost(key: str, words: str) -> Problem:
 
 def _audited(transcript: Transcript, summary: CountySummary) -> Report:
     """Hold what the document states against the rules on text, and ask for the reasons that it does not give."""
-    names = [summary.name, *(one.totals.name for one in summary.departments)]
+    departments = [one.totals.name for one in summary.departments]
     told = [change.reason for change in summary.changes.values()]
-    subject = Subject(name=summary.name, year=summary.year, own_layout=True, units=tuple(names[1:]))
-    report = text.audit(transcript, claims(transcript, names, told), subject=subject)
+    units = tuple(filter(None, [*departments, summary.facts.publisher]))
+    subject = Subject(name=summary.name, year=summary.year, own_layout=True, units=units)
+    report = text.audit(transcript, claims(transcript, [summary.name, *departments], told), subject=subject)
     return report + Report(tuple(_unreasoned(summary)))
 
 
