@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from disclosuredoc.rendering.county_vocabulary import CountyContext
     from disclosuredoc.rendering.vocabulary import Context
 
-PIECES = 4_000
-"""So many values, with the text between them, are a block: more than most documents have."""
+PIECES = 500
+"""So many values, with the text between them, are a block."""
+_TOO_MUCH = ("印出的内容太多", "请检查 for 是否套用了同一个名称")
 _NAMED = re.compile(r"'([^'.\s]+)'")
 
 
@@ -121,23 +122,20 @@ def streams(compiled: Compiled, context: Context | CountyContext) -> dict[str, I
     return {part: _blocks(compiled, part, names) for part in compiled.templates}
 
 
-def _blocks(compiled: Compiled, part: str, names: Mapping[str, object]) -> Iterator[bytes]:
-    pieces = _bounded(compiled.templates[part].generate(names), compiled.name, part_name(part) or "正文")
+def _blocks(compiled: Compiled, part: str, names: dict[str, object]) -> Iterator[bytes]:
+    """Render a part block by block, as long as it is bearable: loops within loops multiply what the facts say."""
+    place = part_name(part) or "正文"
+    template = compiled.templates[part]
+    pieces = template.root_render_func(template.new_context(names))  # what ``generate`` hands on, piece by piece
+    left = limits.PRINTED
     try:
         while block := list(itertools.islice(pieces, PIECES)):
+            left -= sum(map(len, block)) + limits.PIECE * len(block)
+            if left < 0:
+                raise TemplateError(compiled.name, [Problem(place, *_TOO_MUCH)])
             yield "".join(block).encode("utf-8")
     except (JinjaError, TypeError) as error:
-        raise TemplateError(compiled.name, [_general(error, part_name(part) or "正文")]) from error
-
-
-def _bounded(pieces: Iterable[str], name: str, place: str) -> Iterator[str]:
-    """Hand on what is printed as long as it is bearable: loops within loops multiply what the facts say."""
-    left = limits.PRINTED
-    for piece in pieces:
-        left -= len(piece) + limits.PIECE
-        if left < 0:
-            raise TemplateError(name, [Problem(place, "印出的内容太多", "请检查 for 是否套用了同一个名称")])
-        yield piece
+        raise TemplateError(compiled.name, [_general(error, place)]) from error
 
 
 def _general(error: Exception, place: str = "正文") -> Problem:
