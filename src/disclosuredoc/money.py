@@ -61,13 +61,10 @@ class Money:
     @classmethod
     def sum(cls, amounts: Iterable[Money]) -> Money:
         """Return the sum, ``ZERO`` of nothing."""
-        match list(amounts):
-            case []:
-                return ZERO
-            case [only]:
-                return only
-            case several:
-                return cls(sum((amount.yuan for amount in several), Decimal(0)))
+        summed = list(amounts)
+        if len(summed) > 1:
+            return cls(sum([amount.yuan for amount in summed], ZERO.yuan))
+        return summed[0] if summed else ZERO
 
     def into(self, unit: MoneyUnit) -> Decimal:
         """Return the exact number of units, unrounded."""

@@ -108,7 +108,7 @@ class MoneyUnit(enum.Enum):
     @property
     def yuan(self) -> int:
         """How many yuan one unit is."""
-        return {"元": 1, "万元": 10_000}[self.value]
+        return 10_000 if self is MoneyUnit.WAN else 1
 
 
 class Procured(enum.Enum):

@@ -55,14 +55,19 @@ def half_up(value: Decimal, places: int = PLACES) -> Decimal:
     return result or result.copy_abs()
 
 
-@functools.lru_cache(maxsize=10_000)
 def rounded(money: Money, unit: MoneyUnit = MoneyUnit.WAN, places: int = PLACES) -> Decimal:
     """Return the number that is printed for a sum of money in a unit.
 
     >>> rounded(Money("46650"))
     Decimal('4.67')
     """
-    return half_up(_EXACT.divide(money.yuan, unit.yuan), places)
+    return _rounded(money.yuan, unit.yuan, places)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _rounded(yuan: Decimal, unit: int, places: int) -> Decimal:
+    """Round a sum; the same ones stand in the text, in tables and in statements."""
+    return half_up(_EXACT.divide(yuan, unit), places)
 
 
 def per_cent(part: Decimal, whole: Decimal, places: int = PLACES) -> Decimal | None:
@@ -93,8 +98,10 @@ def cell(money: Money | None, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: boo
     """
     if money is None:
         return UNDETERMINED
+    if not money:
+        return ""
     number = rounded(money, unit)
-    return "" if not money else f"{number:,f}" if thousands else f"{number:f}"
+    return f"{number:,f}" if thousands else f"{number:f}"
 
 
 def price(money: Money, unit: MoneyUnit = MoneyUnit.WAN, *, thousands: bool = False) -> str:

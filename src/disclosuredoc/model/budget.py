@@ -76,8 +76,15 @@ class Budget:
 
     def three_public_from(self, sources: Collection[Source]) -> ThreePublic:
         """Return the part of “三公” that some sources of 财政拨款 pay; None where nobody says from which."""
-        ledgers = self.ledger.by(lambda line: line.unit)
-        return ThreePublic.sum(_three_public_of(unit, ledgers.get(unit.code, Ledger()), sources) for unit in self.units)
+        nothing = Ledger()
+        return ThreePublic.sum(
+            _three_public_of(unit, self._ledgers.get(unit.code, nothing), sources) for unit in self.units
+        )
+
+    @cached_property
+    def _ledgers(self) -> dict[str, Ledger]:
+        """The lines of each unit."""
+        return self.ledger.by(lambda line: line.unit)
 
     def money_of(self, unit: str, charged_to: str) -> Ledger:
         """Return the lines that a procurement item or a project of a unit is paid from."""

@@ -49,12 +49,12 @@ class Ledger:
         wanted = frozenset(sources)
         if any(line.source is Source.UNKNOWN for line in self.lines):
             return None
-        return Money.sum(line.amount for line in self.lines if line.source in wanted)
+        return Money.sum([line.amount for line in self.lines if line.source in wanted])
 
     @cached_property
     def total(self) -> Money:
         """The sum of all lines."""
-        return Money.sum(line.amount for line in self.lines)
+        return Money.sum([line.amount for line in self.lines])
 
     @cached_property
     def income(self) -> Ledger:
@@ -114,7 +114,13 @@ class Ledger:
     def three_public_from(self, sources: Iterable[Source]) -> ThreePublic:
         """Return “三公” by economic code from some sources; an amount is None where a line does not say its source."""
         paid = tuple(sources)
-        return ThreePublic(**{key: self._spent_on(codes, paid) for key, codes in ECONOMIC_CODES.items()})
+        return ThreePublic(**{key: spent.from_sources(paid) for key, spent in self._three_public_lines.items()})
 
-    def _spent_on(self, codes: frozenset[str], sources: Iterable[Source]) -> Money | None:
-        return self.expenditure.where(lambda line: line.economic in codes).from_sources(sources)
+    @cached_property
+    def _three_public_lines(self) -> dict[str, Ledger]:
+        """The lines of each part of “三公”, from whatever source."""
+        spent = self.expenditure.lines
+        return {
+            key: Ledger(tuple(line for line in spent if line.economic in codes))
+            for key, codes in ECONOMIC_CODES.items()
+        }

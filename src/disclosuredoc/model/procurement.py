@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cached_property
 
 import attrs
 
@@ -37,7 +38,7 @@ class ProcurementItem:
     unit_price: Money
     funding: tuple[tuple[Source, Money], ...] = ()
 
-    @property
+    @cached_property
     def amount(self) -> Money:
         """数量 × 单价."""
         return self.unit_price * self.quantity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -92,10 +93,17 @@ def _funding(item: ProcurementItem, paid: Callable[[str, str], _Paid]) -> Fundin
 
 def _columns(fundings: Iterable[Funding], layout: Layout) -> Mapping[str, Money | None]:
     """Add up the money of some items in the funding columns of the layout; unknown where a source is."""
-    amounts = [pair for funding in fundings for pair in funding]
-    if any(source is Source.UNKNOWN for source, _ in amounts):
-        return dict.fromkeys(column.key for column in layout.funding)
-    return {
-        column.key: Money.sum(amount for source, amount in amounts if source in column.gathers)
-        for column in layout.funding
-    }
+    gathered: dict[str, list[Money]] = {column.key: [] for column in layout.funding}
+    columns = _gathering(layout)
+    for source, amount in itertools.chain.from_iterable(fundings):
+        if source is Source.UNKNOWN:
+            return dict.fromkeys(gathered)
+        for key in columns[source]:
+            gathered[key].append(amount)
+    return {key: Money.sum(amounts) for key, amounts in gathered.items()}
+
+
+@functools.lru_cache(maxsize=100)
+def _gathering(layout: Layout) -> Mapping[Source, tuple[str, ...]]:
+    """The funding columns that gather each source."""
+    return {source: tuple(column.key for column in layout.funding if source in column.gathers) for source in Source}

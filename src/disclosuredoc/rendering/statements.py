@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Asked: TypeAlias = "tuple[tuple[str, Selection], ...]"
-"""The columns of amounts by their keys, each with the lines that it adds up."""
+"""Columns of amounts by their keys, or rows by their names, each with the lines that it adds up."""
 Pair: TypeAlias = "tuple[str, Money | None, str, Mapping[str, Money | None]]"
 """A row of a balance: what is received and how much, what it is spent on and how much by column."""
 
@@ -128,9 +128,11 @@ def selected(lines: Iterable[Line], selection: Selection) -> list[Line]:
 def amount(lines: Iterable[Line], selection: Selection) -> Money | None:
     """Add up the lines that a selection takes; None where one of them does not say its source and it matters."""
     taken = selected(lines, selection)
+    if not taken:
+        return ZERO
     if selection.sources and any(line.source is Source.UNKNOWN for line in taken):
         return None
-    return Money.sum(line.amount for line in taken)
+    return Money.sum([line.amount for line in taken])
 
 
 def _classified(statement: Statement, budget: Budget, layout: Layout, scheme: Scheme) -> Iterator[v.StatementRow]:
@@ -162,9 +164,10 @@ def _grouped(
 ) -> Iterator[tuple[int, str, list[Line]]]:
     """Yield level, code and lines of each group: 类, its 款, their 项; what has no code on a level has none."""
     groups: dict[str, list[Line]] = {}
+    classified, depth = scheme.key, depths[0]
     for line in lines:
-        code = getattr(line, scheme.key) or ""
-        groups.setdefault(code[: depths[0]] if len(code) >= depths[0] else "", []).append(line)
+        code = getattr(line, classified) or ""
+        groups.setdefault(code[:depth] if len(code) >= depth else "", []).append(line)
     for code, members in sorted(groups.items(), key=lambda group: (not group[0], group[0])):
         if any(line.amount for line in members):
             yield level, code, members
@@ -186,8 +189,11 @@ def _listed(statement: Statement, lines: list[Line], layout: Layout) -> Iterator
     """The numbered rows of both sides, as many as the longer has."""
     asked = _asked(statement, layout, ())
     left = _numbered(_income(statement, lines, layout))
-    right = _numbered((name, _amounts(asked, members)) for name, members in _categories(lines, layout))
-    no_income, no_expenditure = ("", ZERO), ("", _amounts(asked, ()))
+    nothing = _amounts(asked, ())
+    right = _numbered(
+        (name, _amounts(asked, members) if members else nothing) for name, members in _categories(lines, layout)
+    )
+    no_income, no_expenditure = ("", ZERO), ("", nothing)
     for income, expenditure in itertools.zip_longest(left, right):
         yield *(income or no_income), *(expenditure or no_expenditure)
 
@@ -207,20 +213,34 @@ def _numbered(named: Iterable[tuple[str, T]]) -> Iterator[tuple[str, T]]:
 
 def _income(statement: Statement, lines: list[Line], layout: Layout) -> Iterator[tuple[str, Money | None]]:
     """The income rows of the sources that a balance is about, without what is carried over."""
+    return ((name, amount(lines, selection)) for name, selection in _received(statement, layout))
+
+
+@functools.lru_cache(maxsize=1_000)
+def _received(statement: Statement, layout: Layout) -> Asked:
+    """The income rows by their names, each with the lines that it adds up."""
     wanted = statement.lines.sources
-    for row in layout.income:
-        if not wanted or set(row.gathers) & set(wanted):
-            yield row.name, amount(lines, attrs.evolve(statement.lines, sources=row.gathers, carryover=False))
+    return tuple(
+        (row.name, attrs.evolve(statement.lines, sources=row.gathers, carryover=False))
+        for row in layout.income
+        if not wanted or set(row.gathers) & set(wanted)
+    )
 
 
 def _categories(lines: list[Line], layout: Layout) -> Iterator[tuple[str, list[Line]]]:
     """The rows of expenditure: the layout's, then 类 that it does not list, lines without a code last."""
     spent = [line for line in lines if line.category is not Category.CARRIED_FORWARD]
     groups = {code: members for _, code, members in _grouped(spent, Scheme.FUNCTION, (3,))}
-    for row in layout.functions:
-        yield row.name or _name(row.key, layout), groups.pop(row.key, [])
+    for key, name in _function_rows(layout):
+        yield name, groups.pop(key, [])
     for code, members in groups.items():
         yield _name(code, layout) if code else layout.words["uncoded"], members
+
+
+@functools.lru_cache(maxsize=1_000)
+def _function_rows(layout: Layout) -> tuple[tuple[str, str], ...]:
+    """The 类 that a layout lists, with their names."""
+    return tuple((row.key, row.name or _name(row.key, layout)) for row in layout.functions)
 
 
 def _name(code: str, layout: Layout) -> str:
