@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import docx
 import pytest
+from docx.oxml import ns
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from lxml import etree
@@ -15,6 +16,11 @@ from disclosuredoc.helpers.tables import PLAIN, Column, HeadCell, table
 def local_names(tree: etree._Element) -> list[str]:
     """Return the local names of a tree's children."""
     return [etree.QName(child).localname for child in tree]
+
+
+@pytest.mark.parametrize("tag", ["w:p", "r:id", "xml:space"])
+def test_full_names_are_those_of_python_docx(tag: str) -> None:
+    assert qn(tag) == ns.qn(tag)
 
 
 def test_every_text_keeps_its_blanks() -> None:

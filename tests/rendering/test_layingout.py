@@ -8,7 +8,7 @@ import pytest
 import word
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.packages import limits
-from disclosuredoc.rendering.layingout import lay_out, part_name
+from disclosuredoc.rendering.layingout import lay_out
 from laying import LAYOUT, laid_out, mistakes
 
 
@@ -49,18 +49,3 @@ def test_the_fonts_of_the_layout_are_written() -> None:
 
     assert 'w:eastAsia="仿宋"' in result.parts["word/styles.xml"].decode()
     assert 'w:name="仿宋"' in result.parts["word/fontTable.xml"].decode()
-
-
-@pytest.mark.parametrize(
-    ("part", "expected"),
-    [
-        ("word/document.xml", ""),
-        ("word/header1.xml", "页眉"),
-        ("word/footer2.xml", "页脚"),
-        ("word/footnotes.xml", "脚注"),
-        ("word/styles.xml", None),
-        ("docProps/core.xml", None),
-    ],
-)
-def test_parts_with_text_are_called_by_their_names(part: str, expected: str | None) -> None:
-    assert part_name(part) == expected

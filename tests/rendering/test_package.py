@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 
+import pytest
 from lxml import etree
 
 import sample
 import word
-from disclosuredoc.rendering.package import CORE, declared, packed, properties
+from disclosuredoc.rendering.package import CORE, declared, packed, part_name, properties
 
 
 def test_properties_name_the_document_and_its_department() -> None:
@@ -74,3 +75,18 @@ def test_what_a_begun_package_holds_stands_first_and_is_not_compressed_again() -
     assert data.startswith(begun[: begun.index(b"PK\x01\x02")])
     assert word.parts(data) == parts
     assert list(word.parts(data)) == ["word/styles.xml", "[Content_Types].xml", "word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("word/document.xml", ""),
+        ("word/header1.xml", "页眉"),
+        ("word/footer2.xml", "页脚"),
+        ("word/footnotes.xml", "脚注"),
+        ("word/styles.xml", None),
+        ("docProps/core.xml", None),
+    ],
+)
+def test_parts_with_text_are_called_by_their_names(part: str, expected: str | None) -> None:
+    assert part_name(part) == expected

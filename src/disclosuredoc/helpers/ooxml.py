@@ -11,7 +11,6 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement, ns
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -21,10 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["R", "W", "attribute", "element", "field", "in_order", "paragraph", "qn", "run"]
 
-W = ns.nsmap["w"]
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 """The namespace of WordprocessingML."""
-R = ns.nsmap["r"]
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """The namespace of relationships (``r:id``)."""
+_NAMESPACES = {"w": W, "r": R, "xml": "http://www.w3.org/XML/1998/namespace"}
 
 PARAGRAPH_ORDER = (
     "pStyle",
@@ -111,12 +111,13 @@ RUN_ORDER = (
 
 @functools.cache
 def qn(tag: str) -> str:
-    """Return the full name of an element or attribute: python-docx's, looked up once.
+    """Return the full name of an element or attribute of ``w:``, ``r:`` or ``xml:``, as python-docx does.
 
     >>> qn("w:p")
     '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p'
     """
-    return ns.qn(tag)
+    prefix, _, local = tag.partition(":")
+    return f"{{{_NAMESPACES[prefix]}}}{local}"
 
 
 @functools.cache
@@ -137,6 +138,8 @@ def element(tag: str, *children: _Element | None, **attributes: str | int) -> _E
     >>> spacing.get(qn("w:line")), spacing.get(qn("w:lineRule"))
     ('560', 'exact')
     """
+    from docx.oxml import OxmlElement  # noqa: PLC0415 - slow to import; a prepared template needs none
+
     made = OxmlElement(tag, nsdecls={"w": W, "r": R})
     for name, value in attributes.items():
         made.set(attribute(name), str(value))

@@ -11,12 +11,13 @@ import attrs
 from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
 from disclosuredoc.model.county import totals
+from disclosuredoc.pipeline import keeping
 from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.reconciling import unreconciled
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.document import transcript_of_parts
-from disclosuredoc.rendering.compiled import Compiled, compile_layout
+from disclosuredoc.rendering.compiled import Compiled, assembled
 from disclosuredoc.rendering.document import document_parts
 from disclosuredoc.rendering.package import packed
 from disclosuredoc.rendering.validity import invariants
@@ -43,7 +44,7 @@ class Made:
 @functools.lru_cache(maxsize=16)
 def compiled(layout: Layout, wanted: tuple[str, ...] = ()) -> Compiled:
     """Return the compiled template of a layout with some of its parts; each is compiled once."""
-    return compile_layout(layout, wanted)
+    return assembled(keeping.prepared(layout, wanted), layout, wanted)
 
 
 def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made:

@@ -1,8 +1,7 @@
-"""A laid-out template, compiled once and rendered many times.
+"""A prepared template in its environment, compiled once and rendered many times.
 
-docxtpl prepares the XML of each part (its tags become plain Jinja); the closed environment compiles it. Per document
-there is one Jinja render a part and nothing after it: line breaks and tabs are written by the environment, no table
-grid grows, no id is renumbered. A test holds every part equal to docxtpl's own ``render``.
+Per document there is one Jinja render a part and nothing after it: line breaks and tabs are written by the environment,
+no table grid grows, no id is renumbered. A test holds every part equal to docxtpl's own ``render``.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
-from docxtpl import DocxTemplate
 from jinja2 import Template
 from jinja2.exceptions import TemplateError as JinjaError
 from jinja2.exceptions import UndefinedError
@@ -24,11 +22,12 @@ from disclosuredoc.findings import Problem
 from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.packages import limits
 from disclosuredoc.rendering.environment import environment
-from disclosuredoc.rendering.layingout import LaidOut, lay_out, part_name
-from disclosuredoc.rendering.package import packed
+from disclosuredoc.rendering.package import part_name
+from disclosuredoc.rendering.prepared import UNUSABLE
 
 if TYPE_CHECKING:
     from disclosuredoc.rendering.county_vocabulary import CountyContext
+    from disclosuredoc.rendering.prepared import Prepared
     from disclosuredoc.rendering.vocabulary import Context
 
 PIECES = 500
@@ -73,27 +72,28 @@ def compile_template(template: bytes, name: str, layout: Layout, wanted: Collect
     Raises:
         TemplateError: with every mistake of the template.
     """
-    laid_out = lay_out(template, name, layout, wanted)
+    from disclosuredoc.rendering.preparing import prepare  # noqa: PLC0415 - brings docxtpl; a kept template needs none
+
+    return assembled(prepare(template, name, layout, wanted), layout, wanted)
+
+
+def assembled(prepared: Prepared, layout: Layout, wanted: Collection[str] = ()) -> Compiled:
+    """Put a prepared template into the environment of its layout.
+
+    Args:
+        prepared: what was made of the layout's template.
+        layout: the layout that it was prepared with.
+        wanted: the parts that it was prepared with.
+    """
     closed = environment(layout)
-    try:
-        templates = {part: closed.from_string(prepared(laid_out, part)) for part in laid_out.tagged}
-    except (JinjaError, RecursionError) as error:
-        raise TemplateError(name, [_general(error)]) from error
-    untouched = {part: data for part, data in laid_out.parts.items() if part not in templates}
     return Compiled(
-        name=name,
+        name=prepared.name,
         layout=layout,
         wanted=tuple(wanted),
-        parts=untouched,
-        package=packed(untouched),
-        templates=templates,
+        parts=prepared.parts,
+        package=prepared.package,
+        templates={part: Template.from_code(closed, code, {}) for part, code in prepared.codes.items()},
     )
-
-
-def prepared(laid_out: LaidOut, part: str) -> str:
-    """Return a part's XML as docxtpl prepares it for Jinja."""
-    prepared_xml: str = DocxTemplate("").patch_xml(laid_out.parts[part].decode("utf-8"))
-    return prepared_xml
 
 
 def render(compiled: Compiled, context: Context | CountyContext) -> dict[str, bytes]:
@@ -138,8 +138,8 @@ def _blocks(compiled: Compiled, part: str, names: dict[str, object]) -> Iterator
         raise TemplateError(compiled.name, [_general(error, place)]) from error
 
 
-def _general(error: Exception, place: str = "正文") -> Problem:
+def _general(error: Exception, place: str) -> Problem:
     names = _NAMED.findall(str(error))
     if isinstance(error, UndefinedError) and names:
         return Problem(place, f"字段“{names[-1]}”在这份填报数据里没有值", "请写成 {% if … %}…{% endif %}，有值时才印")
-    return Problem(place, "模板里有不能使用的写法", "请用 disclosuredoc template check 检查模板")
+    return Problem(place, *UNUSABLE)

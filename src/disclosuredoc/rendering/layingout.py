@@ -21,16 +21,15 @@ from disclosuredoc.helpers.ooxml import qn
 from disclosuredoc.packages import limits
 from disclosuredoc.packages.opener import Package, open_package
 from disclosuredoc.rendering import fonts, invariants, marks, package, sections, shapes, tidying, unit_sets
+from disclosuredoc.rendering.package import MAIN, part_name
 from disclosuredoc.rendering.proofreading import proofread
 from disclosuredoc.rendering.tags import strays, tags
 
 if TYPE_CHECKING:
     from disclosuredoc.layouts.layout import Layout
 
-MAIN = "word/document.xml"
 STYLES = "word/styles.xml"
 FONTS = "word/fontTable.xml"
-_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 
 
 @attrs.frozen(kw_only=True)
@@ -104,14 +103,6 @@ def _require_bearable(trees: Collection[etree._Element], name: str) -> None:
     for what, number, most in counted:
         if number > most:
             raise TemplateError(name, [Problem("文件", f"{what}有{number}个，超过{most}个", "请换一个 Word 模板")])
-
-
-def part_name(part: str) -> str | None:
-    """Return what a Word part with text is called in messages (nothing for the body), None for other parts."""
-    if part == MAIN:
-        return ""
-    folder, _, file = part.rpartition("/")
-    return next((words for start, words in _NAMES.items() if folder == "word" and file.startswith(start)), None)
 
 
 def _parts(opened: Package, trees: Mapping[str, etree._Element], layout: Layout) -> Mapping[str, bytes]:

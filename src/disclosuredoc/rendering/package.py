@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CONTENT_TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
 ROOT = "_rels/.rels"
+MAIN = "word/document.xml"
+_NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -30,6 +32,14 @@ _CORE_XML = """\
  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title><dc:creator>{author}</dc:creator>\
 <dcterms:created xsi:type="dcterms:W3CDTF">{created}T00:00:00Z</dcterms:created></cp:coreProperties>
 """
+
+
+def part_name(part: str) -> str | None:
+    """Return what a Word part with text is called in messages (nothing for the body), None for other parts."""
+    if part == MAIN:
+        return ""
+    folder, _, file = part.rpartition("/")
+    return next((words for start, words in _NAMES.items() if folder == "word" and file.startswith(start)), None)
 
 
 def title_of(disclosure: Disclosure, title: str) -> str:
