@@ -38,7 +38,7 @@ ALLOWED = {
     "layouts/shelves.py": {"tomllib.loads"},  # after packages.toml has looked
     "reading/pages.py": {"pdfplumber.open"},  # in a process of its own, within a memory and a time
     "rendering/comments.py": {"lxml.etree.fromstring"},  # parts of a package that the opener has looked at
-    "rendering/compiled.py": {"docxtpl.DocxTemplate"},  # only its patch_xml, on a laid-out part
+    "rendering/preparing.py": {"docxtpl.DocxTemplate"},  # only its patch_xml, on a laid-out part
     "rendering/package.py": {"lxml.etree.fromstring"},  # finishes parts that were opened guarded
     "rendering/sound_rows.py": {"lxml.etree.fromstring"},  # reads the parts that we have just written
 }
