@@ -11,13 +11,15 @@ Where bytes may mean something else than they look like, ``opening`` says so, an
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _Known = TypeVar("_Known")
+_Piece: TypeAlias = tuple[bytes, bytes, bytes, list[bytes]]
 
 HOLE = b"\0"
 """Where a text stood in a form; no XML may hold it."""
@@ -25,6 +27,8 @@ STAND_IN = b"stand-in-for-"
 """What the names of stand-ins hold; a part that holds it itself is left alone."""
 SEPARATOR = "\ue000"
 """Parts the texts of a row in its stand-in: a character for private use; likewise."""
+KEPT = 4 * 1024 * 1024
+"""Of a part that is not larger the rows are kept until the next one: whoever proves a document sound, reads it too."""
 MOST_FORMS = 256
 """Of a part with more forms the later ones are not taken: to get to know them costs more than they save."""
 LONGEST_FORM = 16 * 1024
@@ -78,18 +82,27 @@ def condensed(
         learn: called once with each form; returns what is known of its rows, None to leave them as they are.
         write: called with what is known of a row, its texts as they are escaped, and its XML; returns what to put.
     """
-    *pieces, rest = data.split(_END)
+    if _END not in data:
+        return data
+    pieces, rest = _pieces(data) if len(data) <= KEPT else _pieces.__wrapped__(data)
     forms: dict[bytes, _Known | None] = {}
     shorter: list[bytes] = []
-    for piece in pieces:
-        start = max(piece.rfind(b"<w:tr>"), piece.rfind(b"<w:tr "))
-        form, texts = _cut(piece[start:] + _END)
+    for before, xml, form, texts in pieces:
         known = forms[form] if form in forms else _learned(form, forms, learn)
-        if known is None:
-            shorter += (piece, _END)
-        else:
-            shorter += (piece[:start], write(known, texts, piece[start:] + _END))
+        shorter += (before, xml if known is None else write(known, texts, xml))
     return b"".join([*shorter, rest])
+
+
+@functools.lru_cache(maxsize=1)
+def _pieces(data: bytes) -> tuple[list[_Piece], bytes]:
+    """Cut a part at its rows: what is before each, its XML, form and texts; and the rest. Parts are asked twice."""
+    *pieces, rest = data.split(_END)
+    cut = []
+    for piece in pieces:
+        start = max(piece.rfind(b"<w:tr>"), piece.rfind(b"<w:tr "), 0)
+        xml = piece[start:] + _END
+        cut.append((piece[:start], xml, *_cut(xml)))
+    return cut, rest
 
 
 def _cut(xml: bytes) -> tuple[bytes, list[bytes]]:

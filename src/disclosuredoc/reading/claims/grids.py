@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Cell, Figure, Passage, Table
 from disclosuredoc.reading.claims.heads import Column, says_code, says_label, says_no_amount
 from disclosuredoc.reading.claims.tokens import plain
@@ -80,7 +81,7 @@ class Grid:
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
     quote = text.strip()
-    return _figure(quote, unit) if len(quote) <= LONGEST_AMOUNT else None
+    return _figure(quote, unit) if 0 < len(quote) <= LONGEST_AMOUNT else None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -159,6 +160,7 @@ def _holds(cell: Cell) -> bool:
     return _is_amount(cell.passage.text)
 
 
+@remembered
 def _is_amount(text: str) -> bool:
     return number(text, "") is not None
 
@@ -222,30 +224,33 @@ def _is_label(words: str, column: int, body: tuple[dict[int, Cell], ...]) -> boo
     """Whether a column holds words: headed so, and not filled with figures."""
     if not says_label(words):
         return False
-    held = [row[column].passage.text.strip() for row in body if column in row and row[column].passage.text.strip()]
+    held = [words for row in body if column in row and (words := row[column].passage.text.strip())]
     return sum(map(_is_amount, held)) * 2 < len(held)
 
 
 def _rows(body: tuple[dict[int, Cell], ...], label: int, code: int, columns: list[Column], unit: str) -> Iterator[Row]:
     numbers = [column.number for column in columns]
     for index, row in enumerate(body, 1):
-        figures = {}
-        passages = {}
-        for column in numbers:
-            cell = row.get(column)
-            figure = number(cell.passage.text, unit) if cell else None
-            if cell is not None and figure is not None:
-                figures[column] = figure
-                passages[column] = cell.passage
+        passages = {column: row[column].passage for column in numbers if column in row and row[column].passage.text}
+        figures = {
+            column: figure for column, passage in passages.items() if (figure := number(passage.text, unit)) is not None
+        }
         named = row.get(label) or (min(row.items())[1] if row and label else None)
-        text = _bare(named.passage.text) if named else ""
+        text, is_total, is_subtotal = _labelled(named.passage.text if named else "")
         coded = row[code].passage.text.strip() if code in row else ""
         yield Row(
             number=index,
             label=text,
             code=coded if coded.isdecimal() else "",
             figures=figures,
-            passages=passages,
-            is_total=_TOTAL.match(text) is not None,
-            is_subtotal=_SUBTOTAL.search(text) is not None,
+            passages={column: passages[column] for column in figures},
+            is_total=is_total,
+            is_subtotal=is_subtotal,
         )
+
+
+@remembered
+def _labelled(text: str) -> tuple[str, bool, bool]:
+    """What labels a row, and whether it adds up others, or those of one body."""
+    label = _bare(text)
+    return label, _TOTAL.match(label) is not None, _SUBTOTAL.search(label) is not None
