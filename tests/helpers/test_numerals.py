@@ -8,9 +8,8 @@ from decimal import Decimal
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from num2words import CONVERTER_CLASSES, num2words
 
-from disclosuredoc.helpers.numerals import bracketed, capital, cardinal, heading, ordinal, register, year
+from disclosuredoc.helpers.numerals import bracketed, capital, cardinal, heading, ordinal, year
 from disclosuredoc.money import Money
 
 SMALL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
@@ -169,24 +168,3 @@ def test_what_cannot_be_written_is_refused() -> None:
         ordinal(-1)
     with pytest.raises(TypeError, match="negative"):
         year(-1)
-
-
-def test_importing_changes_nothing_for_others_and_registering_teaches_num2words(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.delitem(CONVERTER_CLASSES, "zh", raising=False)
-    monkeypatch.delitem(CONVERTER_CLASSES, "zh_CN", raising=False)
-    assert cardinal(3) == "三"
-    assert "zh" not in CONVERTER_CLASSES
-
-    register()
-
-    assert num2words(14, lang="zh_CN") == "十四"
-    assert num2words("14", lang="zh", to="ordinal") == "第十四"
-    assert num2words(14, lang="zh", to="ordinal_num") == "第14"
-    assert num2words(2020, lang="zh", to="year") == "二〇二〇"
-    assert num2words(Decimal("325.04"), lang="zh", to="currency") == "人民币叁佰贰拾伍元零肆分"
-    with pytest.raises(ValueError, match=r"a whole number wanted, got 2\.5"):
-        num2words("2.5", lang="zh")
-    with pytest.raises(NotImplementedError, match="USD"):
-        num2words(5, lang="zh", to="currency", currency="USD")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from disclosuredoc.errors import InputError
-from disclosuredoc.intake.file import contents, decoded
+from disclosuredoc.intake.file import contents, decoded, is_workbook
 from disclosuredoc.packages import limits
 
 
@@ -59,3 +59,7 @@ def test_gb18030_is_refused_with_its_first_line() -> None:
 
 def test_a_file_too_large_is_refused() -> None:
     assert "超过 10 MB" in refusal(b"#" * (limits.TOML + 1))
+
+
+def test_a_workbook_is_told_by_its_name() -> None:
+    assert [is_workbook(Path(name)) for name in ("a.xlsx", "a.XLS", "a.toml")] == [True, True, False]

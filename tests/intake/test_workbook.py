@@ -13,7 +13,7 @@ import sample
 import strategies
 from book import Formula
 from disclosuredoc.errors import InputError, UnsafeFileError
-from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
+from disclosuredoc.intake.workbook import read_workbook, selected
 from disclosuredoc.intake.writing import workbook_bytes
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.money import Money
@@ -269,10 +269,6 @@ def test_a_choice_that_is_none_names_those_there_are(tmp_path: Path, only: str |
 
     with pytest.raises(InputError, match=f"{words}；请用 --only 指明一个部门：{sample.NAME}、"):
         selected(entries, only, "county.xlsx")
-
-
-def test_a_workbook_is_told_by_its_name() -> None:
-    assert [is_workbook(Path(name)) for name in ("a.xlsx", "a.XLS", "a.toml")] == [True, True, False]
 
 
 @pytest.mark.parametrize("count", [40])

@@ -14,9 +14,9 @@ import attrs
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
 from disclosuredoc.intake.county import OF_DEPARTMENTS
-from disclosuredoc.intake.file import decoded
+from disclosuredoc.intake.file import decoded, is_workbook
 from disclosuredoc.intake.toml import COUNTY, read_toml
-from disclosuredoc.intake.workbook import is_workbook, read_workbook
+from disclosuredoc.intake.workbook import read_workbook
 from disclosuredoc.packages.toml import beyond_limits
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from disclosuredoc.cli import console
 from disclosuredoc.cli.reports import Examined, as_json
 from disclosuredoc.errors import DisclosureError
 from disclosuredoc.findings import Report, shown
+from disclosuredoc.intake.file import is_workbook
 from disclosuredoc.intake.locating import located
-from disclosuredoc.intake.workbook import is_workbook, read_workbook, selected
+from disclosuredoc.intake.workbook import read_workbook, selected
 from disclosuredoc.pipeline.department import exit_code, layout_of, read
 from disclosuredoc.rules.books import check
 

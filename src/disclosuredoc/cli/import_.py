@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.cli import console
-from disclosuredoc.intake.workbook import is_workbook
+from disclosuredoc.intake.file import is_workbook
 from disclosuredoc.pipeline.department import exit_code
 from disclosuredoc.pipeline.importing import import_document
 from disclosuredoc.pipeline.unpacking import unpack_workbook

@@ -12,12 +12,13 @@ from disclosuredoc.intake import grid, totals
 from disclosuredoc.intake.drafts import Draft, Found
 from disclosuredoc.intake.facts import facts_of
 from disclosuredoc.intake.faults import problems
+from disclosuredoc.intake.file import is_workbook
 from disclosuredoc.intake.filling import rows_of
 from disclosuredoc.intake.grid import Grid
 from disclosuredoc.intake.shared_columns import DEPARTMENT, UNIT
 from disclosuredoc.intake.sheets import DEPARTMENTS, LINES, UNITS
 from disclosuredoc.intake.spots import Spots
-from disclosuredoc.intake.workbook import is_workbook, read_grids
+from disclosuredoc.intake.workbook import read_grids
 from disclosuredoc.packages.opener import read_file
 
 if TYPE_CHECKING:

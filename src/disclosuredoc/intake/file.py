@@ -1,4 +1,4 @@
-"""The file itself: read whole, not too large, as UTF-8 text."""
+"""The file itself: what it is called, read whole, not too large, as UTF-8 text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from disclosuredoc.packages import limits
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether a file is called like a workbook, also of a kind that is refused."""
+    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".et", ".ods"}
 
 
 def contents(path: Path) -> bytes:

@@ -67,11 +67,6 @@ class Entry:
         return self.disclosure
 
 
-def is_workbook(path: Path) -> bool:
-    """Whether a file is called like a workbook, also of a kind that is refused."""
-    return path.suffix.lower() in {".xlsx", ".xlsm", ".xls", ".et", ".ods"}
-
-
 def selected(entries: Sequence[Entry], only: str | None, source: str) -> Entry:
     """Return the department that is asked for; the only one where none is.
 
