@@ -18,7 +18,7 @@ from disclosuredoc.layouts.other_years import listed
     ],
 )
 def test_the_nearest_other_year_comes_first(scheme: Scheme, code: str, year: int, first: tuple[int, str]) -> None:
-    found, entry = next(listed(scheme, code, year))
+    (found, entry), *_ = listed(scheme, code, year)
 
     assert (found, entry.name) == first
 

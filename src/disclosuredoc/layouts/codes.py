@@ -56,7 +56,7 @@ class Scheme(enum.Enum):
         >>> Scheme.PROCUREMENT.bare("A05040000")
         'A0504'
         """
-        return re.sub(r"(00)+$", "", code) if self is Scheme.PROCUREMENT else code
+        return re.sub(r"(00)+$", "", code) if self is Scheme.PROCUREMENT and code.endswith("00") else code
 
 
 @attrs.frozen(kw_only=True)

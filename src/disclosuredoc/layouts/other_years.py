@@ -9,8 +9,6 @@ from disclosuredoc.layouts import shelves
 from disclosuredoc.layouts.reading import code_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from disclosuredoc.findings import Problem
     from disclosuredoc.layouts.codes import Code, Codes, Scheme
 
@@ -18,12 +16,12 @@ NATIONAL = "national"
 """The folder of the nation-wide layouts."""
 
 
-def listed(scheme: Scheme, code: str, year: int) -> Iterator[tuple[int, Code]]:
-    """Yield the other years whose nation-wide list has a code, the nearest first, with what it means there."""
-    for other in sorted(_years(), key=lambda other: abs(other - year)):
-        entry = _list(scheme, other).lookup(code)
-        if other != year and entry is not None:
-            yield other, entry
+@functools.lru_cache(maxsize=4096)
+def listed(scheme: Scheme, code: str, year: int) -> tuple[tuple[int, Code], ...]:
+    """Return the other years whose nation-wide list has a code, the nearest first, with what it means there."""
+    years = sorted(_years(), key=lambda other: abs(other - year))
+    entries = [(other, _list(scheme, other).lookup(code)) for other in years if other != year]
+    return tuple((other, entry) for other, entry in entries if entry is not None)
 
 
 @functools.cache

@@ -36,6 +36,10 @@ class Place:
 
     def __str__(self) -> str:
         """The place in Chinese, as findings print it."""
+        return self._words
+
+    @functools.cached_property
+    def _words(self) -> str:
         where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
         below = f"{self.section} {where}" if self.section else where
         words = below if self.part in {"正文", ""} else f"{self.part} {below}"

@@ -66,11 +66,11 @@ def _well_formed(scheme: Scheme, code: str) -> bool:
 
 def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterator[Breach]:
     """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
-    elsewhere = {item.code for item in disclosure.procurement if code_years.elsewhere(item, layout)}
-    for scheme, code, place in _used(disclosure):
+    missing = list(_unlisted(disclosure, layout))
+    elsewhere = {item.code for item in disclosure.procurement if code_years.elsewhere(item, layout)} if missing else ()
+    for scheme, code, place in missing:
         codes: Codes = getattr(layout.codes, scheme.key)
-        unknown = _well_formed(scheme, code) and codes.lookup(code) is None and code not in elsewhere
-        if unknown and codes.rules_out(code) is certain:
+        if code not in elsewhere and codes.rules_out(code) is certain:
             near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
             yield Breach(
                 place=place,
@@ -79,6 +79,14 @@ def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterat
                 + _in_another_year(scheme, code, layout.year)
                 + (f"；请核对，相近的有：{near}" if near else "；请按当年科目核对"),
             )
+
+
+def _unlisted(disclosure: Disclosure, layout: Layout) -> Iterator[tuple[Scheme, str, str]]:
+    """Yield the codes of a right shape that the year's lists do not have."""
+    for scheme, code, place in _used(disclosure):
+        codes: Codes = getattr(layout.codes, scheme.key)
+        if codes.lookup(code) is None and _well_formed(scheme, code):
+            yield scheme, code, place
 
 
 def _in_another_year(scheme: Scheme, code: str, year: int) -> str:

@@ -172,7 +172,7 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
 
 def _names(one: Statement) -> set[str]:
     """The words of a statement's cells, without blanks."""
-    return {"".join(passage.text.split()) for row in one.rows for passage in row.values()}
+    return {"".join(passage.text.split()) for row in one.rows for passage in row.values() if passage.text}
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
