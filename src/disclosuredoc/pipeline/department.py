@@ -19,8 +19,7 @@ from disclosuredoc.errors import (
 from disclosuredoc.findings import Problem, Report, shown
 from disclosuredoc.intake.file import is_workbook
 from disclosuredoc.intake.toml import read_toml
-from disclosuredoc.layouts import catalogue
-from disclosuredoc.pipeline import names
+from disclosuredoc.pipeline import names, ready
 from disclosuredoc.pipeline.names import file_name
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.pipeline.saving import make_folder, save
@@ -115,7 +114,7 @@ def layout(province: str, year: int | None = None, *, folder: str | Path | None 
         TemplateError: it is broken.
     """
     name = province if year is None else f"{province}/{year}"
-    return catalogue.load(name, Path(folder) if folder else None)
+    return ready.layout(name, Path(folder) if folder else None)
 
 
 def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path | None = None) -> Layout:
@@ -125,7 +124,7 @@ def layout_of(disclosure: Disclosure, override: str | None = None, folder: Path 
         LayoutNotFoundError: there is no such layout.
         TemplateError: it is broken.
     """
-    return catalogue.load(override or disclosure.layout, folder)
+    return ready.layout(override or disclosure.layout, folder)
 
 
 def produce(  # noqa: PLR0913 - choices of the caller, by name

@@ -1,98 +1,102 @@
-"""Prepared templates kept beside our own byte code, so that a cold command does not prepare them anew.
+"""What is kept beside our own byte code, so that a cold command does not work it out anew.
 
-They stand in ``__pycache__``, where Python keeps what it has compiled of this very file: who may write there decides
+It stands in ``__pycache__``, where Python keeps what it has compiled of this very file: who may write there decides
 what we do in any case. So do Python's own switches: ``PYTHONDONTWRITEBYTECODE`` and ``PYTHONPYCACHEPREFIX``.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import importlib.util
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
-from lxml import etree
 
 from disclosuredoc.errors import OutputError
-from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.pipeline.saving import make_folder, save
-from disclosuredoc.rendering.prepared import Prepared, dumped, loaded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAKERS = ("disclosuredoc", "docxtpl", "jinja2")
-"""The packages that prepare a template; a line changed in one of them, and what was kept is no more."""
+T = TypeVar("T")
+Stamp = tuple[str, int, int]
+"""A file, its size and its time, by which Python knows its own byte code too."""
+
+MAKERS = ("attr", "disclosuredoc", "docxtpl", "jinja2")
+"""The packages that make what is kept; a line changed in one of them, and what was kept is no more."""
 _DIGEST = hashlib.sha256().digest_size
 
 
-def prepared(layout: Layout, wanted: tuple[str, ...]) -> Prepared:
-    """Return the prepared template of a layout: the one that was kept, or a new one, which is kept from now on.
+@attrs.frozen
+class Form(Generic[T]):
+    """How something is written as bytes and read back: it may be code, for only we write where it stands."""
 
-    Raises:
-        TemplateError: with every mistake of the template.
-    """
-    file, made_from = place(layout, wanted), key(layout, wanted)
-    found = _kept(file, made_from)
-    if found is None:
-        from disclosuredoc.rendering.preparing import prepare  # noqa: PLC0415 - brings docxtpl, which is slow to import
-
-        found = prepare(layout.template.read(), layout.template.name, layout, wanted)
-        _keep(file, made_from, found)
-    return found
+    dumped: Callable[[T], bytes]
+    loaded: Callable[[bytes], T]
 
 
-def place(layout: Layout, wanted: tuple[str, ...]) -> Path:
-    """Return where a prepared template is kept: one file for each layout and choice of parts, however often it changes.
+def kept(name: str, made_from: object, make: Callable[[], T], form: Form[T]) -> T:
+    """Return what was kept under a name, or what is made now, which is kept from then on.
 
     Args:
-        layout: whose template.
-        wanted: the keys of the parts that it prints; empty for all.
+        name: what it is; there is one file for each name, however often it changes.
+        made_from: all that it is made from, beside the version of Python and the source files of the makers.
+        make: makes it; what it raises is raised.
+        form: how it is kept.
     """
-    named = hashlib.sha256(repr((layout.name, layout.about, wanted)).encode()).hexdigest()[:16]
-    beside = importlib.util.cache_from_source(str(Path(__file__).with_name(f"prepared-{named}.py")))
-    return Path(beside).with_suffix(".template")
+    file, key = place(name), hashlib.sha256(repr((made_from, sys.version, makers())).encode()).digest()
+    body = _body(file, key)
+    if body is not None:
+        return form.loaded(body)
+    made = make()
+    _keep(file, key, form.dumped(made))
+    return made
 
 
-def key(layout: Layout, wanted: tuple[str, ...]) -> bytes:
-    """Return a hash of all that a prepared template is made from: what the layout says, the template, what makes it."""
-    said = [getattr(layout, field.name) for field in attrs.fields(Layout) if field.name != "codes"]
-    by = (sys.version, etree.LXML_VERSION, etree.LIBXML_VERSION, *_sources())
-    template = hashlib.sha256(layout.template.read()).digest()
-    return hashlib.sha256(repr((said, template, wanted, by)).encode()).digest()
+def place(name: str) -> Path:
+    """Return where something is kept."""
+    named = hashlib.sha256(name.encode()).hexdigest()[:16]
+    beside = importlib.util.cache_from_source(str(Path(__file__).with_name(f"kept-{named}.py")))
+    return Path(beside).with_suffix(".bin")
 
 
-def _sources() -> Iterator[tuple[str, int, int]]:
-    """Yield the source files of the makers with their sizes and times, by which Python knows its own byte code too."""
-    for maker in MAKERS:
-        spec = importlib.util.find_spec(maker)
-        for folder in (spec and spec.submodule_search_locations) or ():
-            for path, _, files in os.walk(folder):
-                for file in files:
-                    if file.endswith(".py"):
-                        about = os.stat(os.path.join(path, file))  # noqa: PTH116, PTH118 - some 270 files: pathlib doubles it
-                        yield path + file, about.st_size, about.st_mtime_ns
+@functools.cache
+def makers() -> tuple[Stamp, ...]:
+    """Return the source files of the makers, as they are when first asked for; none where they stand in a zip."""
+    specs = [importlib.util.find_spec(maker) for maker in MAKERS]
+    folders = [folder for spec in specs for folder in (spec and spec.submodule_search_locations) or ()]
+    return tuple(stamp for folder in folders for stamp in stamps(folder) if stamp[0].endswith(".py"))
 
 
-def _kept(file: Path, made_from: bytes) -> Prepared | None:
+def stamps(folder: str) -> Iterator[Stamp]:
+    """Yield the files of a folder and of those in it."""
+    for path, _, files in os.walk(folder):
+        for file in files:
+            full = os.path.join(path, file)  # noqa: PTH118 - some three hundred files: pathlib doubles the time
+            about = os.stat(full)  # noqa: PTH116 - likewise
+            yield full, about.st_size, about.st_mtime_ns
+
+
+def _body(file: Path, key: bytes) -> bytes | None:
     """Return what is kept in a file, None where that is nothing, damaged, or made from something else."""
     try:
         data = file.read_bytes()
     except OSError:
         return None
     digest, body = data[:_DIGEST], data[_DIGEST:]
-    return loaded(body) if hashlib.sha256(made_from + body).digest() == digest else None
+    return body if hashlib.sha256(key + body).digest() == digest else None
 
 
-def _keep(file: Path, made_from: bytes, made: Prepared) -> None:
-    """Keep a prepared template, where Python keeps its byte code and may write; else it is prepared anew next time."""
-    if sys.dont_write_bytecode:
+def _keep(file: Path, key: bytes, body: bytes) -> None:
+    """Keep something, where Python keeps byte code and we may write; else it is made anew next time."""
+    if sys.dont_write_bytecode or not makers():
         return
-    body = dumped(made)
     with contextlib.suppress(OutputError):
         make_folder(file.parent)
-        save(hashlib.sha256(made_from + body).digest() + body, file)
+        save(hashlib.sha256(key + body).digest() + body, file)

@@ -11,7 +11,7 @@ import attrs
 from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
 from disclosuredoc.model.county import totals
-from disclosuredoc.pipeline import keeping
+from disclosuredoc.pipeline import ready
 from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.reconciling import unreconciled
@@ -44,7 +44,7 @@ class Made:
 @functools.lru_cache(maxsize=16)
 def compiled(layout: Layout, wanted: tuple[str, ...] = ()) -> Compiled:
     """Return the compiled template of a layout with some of its parts; each is compiled once."""
-    return assembled(keeping.prepared(layout, wanted), layout, wanted)
+    return assembled(ready.prepared(layout, wanted), layout, wanted)
 
 
 def make(disclosure: Disclosure, layout: Layout, *, force: bool = False) -> Made:
