@@ -14,6 +14,7 @@ from disclosuredoc.rules import text_marks, text_repetition
 from disclosuredoc.rules.agreement import texts
 from disclosuredoc.rules.rule import Breach, rule
 from disclosuredoc.rules.text_document import WORDING, Document
+from disclosuredoc.rules.text_repetition import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,9 @@ ASKED = (
     text_repetition.sentence_doubled,
 )
 """The rules on text that a single text can break."""
-_MARKED = re.compile("[。，、；：！？（）()“”《》【】]")
+_MARKED = re.compile(f"[（）()“”《》【】]|[。，、；：]{{2}}|[。！？；].{{{LEAST}}}", re.DOTALL)
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,6})\1")
-"""Without a mark, and without two characters that come again, a text has none of these slips."""
+"""Without brackets, marks in a row, a second sentence or two characters that come again, a text has no such slip."""
 
 
 @rule(WORDING, kind=Kind.WORDING, severity=Severity.WARNING)

@@ -158,17 +158,16 @@ def _compared(document: Document) -> int:
         *(claim for claim in moved if _computable(claim)),
         *(stated.claim for same in text_agreement.groups(document) for stated in same),
     ]
-    return len({place for claim in seen for place in _figures(claim)})
+    spots = {
+        (id(claim.place), figure.start): claim.place
+        for claim in seen
+        for figure in (claim.figure, claim.now, claim.base_figure)
+        if figure is not None
+    }
+    return len({(str(place), start) for (_, start), place in spots.items()})
 
 
 def _computable(claim: Claim) -> bool:
     """Whether a change or share has enough figures beside it to be computed again."""
     figures = (claim.figure, claim.now, claim.base_figure, claim.percentage)
     return sum(figure is not None for figure in figures) >= ENOUGH
-
-
-def _figures(claim: Claim) -> list[tuple[str, int]]:
-    """Where the figures of a claim stand."""
-    where = str(claim.place)
-    figures = (claim.figure, claim.now, claim.base_figure)
-    return [(where, figure.start) for figure in figures if figure is not None]

@@ -150,8 +150,7 @@ def _head(heads: dict[int, tuple[str, ...]], cell: Cell) -> None:
 
 def _counts(row: Mapping[int, Passage]) -> bool:
     """Whether a row only numbers the columns (栏次 1 2 3)."""
-    texts = [passage.text for passage in row.values()]
-    words = [text.strip() for text in texts] if "1" in "".join(texts) else []
+    words = [passage.text.strip() for passage in row.values() if passage.text]
     numbers = [word for word in words if word.isdecimal()] if "1" in words else []
     return len(numbers) > 1 and numbers == [str(count) for count in range(1, len(numbers) + 1)]
 
