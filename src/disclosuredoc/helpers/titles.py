@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from disclosuredoc.helpers.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
-_BUDGET = re.compile("预算|决算|公开")
-_NUMBER = re.compile(
+_YEAR = lazy(r"((?:19|20)\d\d)\s?年")
+_BUDGET = lazy("预算|决算|公开")
+_NUMBER = lazy(
     r"^\s*(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．])"
 )
-_MARKS = re.compile(r"[\s“”‘’\"（）()、，,：:]")
+_MARKS = lazy(r"[\s“”‘’\"（）()、，,：:]")
 
 
 def title_year(lines: Iterable[str]) -> int | None:

@@ -71,13 +71,13 @@ def makers() -> tuple[Stamp, ...]:
     """Return the source files of the makers, as they are when first asked for; none where they stand in a zip."""
     specs = [importlib.util.find_spec(maker) for maker in MAKERS]
     folders = [folder for spec in specs for folder in (spec and spec.submodule_search_locations) or ()]
-    return tuple(stamp for folder in folders for stamp in stamps(folder) if stamp[0].endswith(".py"))
+    return tuple(stamp for folder in folders for stamp in stamps(folder, ".py"))
 
 
-def stamps(folder: str) -> Iterator[Stamp]:
-    """Yield the files of a folder and of those in it."""
+def stamps(folder: str, ending: str = "") -> Iterator[Stamp]:
+    """Yield the files of a folder and of those in it, all or those with an ending."""
     for path, _, files in os.walk(folder):
-        for file in files:
+        for file in [file for file in files if file.endswith(ending)]:
             full = os.path.join(path, file)  # noqa: PTH118 - some three hundred files: pathlib doubles the time
             about = os.stat(full)  # noqa: PTH116 - likewise
             yield full, about.st_size, about.st_mtime_ns

@@ -7,6 +7,7 @@ import re
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
+from disclosuredoc.helpers.patterns import lazy
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,8 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]{1,20})", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
-_USUAL = re.compile(r"[\t\r\n -~\u2000-\u206f\u2460-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CONTROL = lazy(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_USUAL = lazy(r"[\t\r\n -~\u2000-\u206f\u2460-\u25ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _NAMES = {"gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "utf-8": "utf-8", "utf8": "utf-8"}
 HEAD = 4096
 """A page declares its encoding among so many first bytes."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from disclosuredoc.helpers.patterns import lazy
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from disclosuredoc.reading.drafts import Line
@@ -16,12 +18,10 @@ LONGEST_PAGE = 3
 """A page number has at most so many digits."""
 DOTS = 3
 """So many dots lead from a title to its page."""
-_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]\s*[^。；;！？]{2,50}")
-_FIRST = re.compile(r"一[、.．]")
-_PART = re.compile(r"第[一二三四五六七八九十]{1,3}部分\s*[^。；;]{0,40}")
-_TITLED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}部分)"
-)
+_NUMBERED = lazy(r"[一二三四五六七八九十]{1,3}[、.．]\s*[^。；;！？]{2,50}")
+_FIRST = lazy(r"一[、.．]")
+_PART = lazy(r"第[一二三四五六七八九十]{1,3}部分\s*[^。；;]{0,40}")
+_TITLED = lazy(r"(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,3}部分)")
 _LEADERS = ".．…·\t 　"
 _PAGE = "0123456789—- 　"
 _ENDS = ("。", "；", "：", "，", ";", ":", ",")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import attrs
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.amounts import PLACES, UNITS, Printed, half_up
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.rules.figures import figures
 from disclosuredoc.rules.law import AGREEMENT
@@ -17,6 +17,7 @@ from disclosuredoc.rules.places import key, project_key, unit_key
 from disclosuredoc.rules.rule import Breach, rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from disclosuredoc.layouts.layout import Layout
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.performance import Project
 
 WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
-AMOUNT = re.compile(
+AMOUNT = lazy(
     r"(?P<before>(?:[≥≤＞＜><]|不低于|不超过|不少于|不高于|每[^，。；,;0-9]{1,4}?)\s*)?"
     r"(?<![0-9.])(?<![0-9],)(?P<number>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)"
     r"\s*(?P<unit>亿元|千万元|百万元|万元|千元|元(?![旦素]))"

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
 from disclosuredoc.rules.text_statements import CODE, NAME, SERIAL, TOTALS, Statement, amount
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from disclosuredoc.model.transcript import Passage
@@ -20,35 +21,35 @@ FEWEST = 2
 """So many other tables of the same kind show what is usual in a document."""
 USUAL = 0.8
 """So much of what stands elsewhere makes it usual."""
-_NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
-_WORDS = re.compile("[\u4e00-\u9fff]")
+_NUMBER = lazy(r"[-−]?\d[\d,]*(?:\.\d+)?")
+_WORDS = lazy("[\u4e00-\u9fff]")
 _SHAPES = (
-    (re.compile("^一级指标$"), re.compile("(?:产出|效果|效益|满意度|成本|管理|投入|过程|决策)(?:类)?指标")),
+    (lazy("^一级指标$"), lazy("(?:产出|效果|效益|满意度|成本|管理|投入|过程|决策)(?:类)?指标")),
     (
-        re.compile("^二级指标$"),
-        re.compile(
+        lazy("^二级指标$"),
+        lazy(
             "(?:数量|质量|时效|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|可持续发展"
             "|服务对象满意度|满意度|社会公众满意度)(?:类)?指标"
         ),
     ),
-    (re.compile("^(?:年度)?指标值$"), re.compile(r"[≥≤＞＜><=＝]\s?\d.{0,12}|\d[\d.,]*\s?[%％]?[\u4e00-\u9fff]{0,6}")),
-    (re.compile("^单位性质$"), re.compile(".*(?:行政|事业|参公|企业|团体).*|其他")),
-    (re.compile("^单位规格$"), re.compile(".*(?:科|处|股|厅|局|师|团|部)级.*|无|相当.*")),
-    (re.compile("^经费保障形式$"), re.compile(".*(?:财政|经费|拨款|补助|自收自支|全额|差额|自理).*")),
-    (re.compile("目录序号|^(?:科目)?(?:编码|代码)$"), re.compile(r"[A-Z]?\d[\dA-Z]*")),
-    (re.compile("^计量单位$"), re.compile("[\u4e00-\u9fff]{1,4}|\\w{1,3}/.*")),
-    (re.compile("^(?:数量|单价|预算资金|金额|预算数|决算数)$"), _NUMBER),
-    (re.compile("名称$|^项目$|^内容$"), re.compile(".*[\u4e00-\u9fff].*")),
+    (lazy("^(?:年度)?指标值$"), lazy(r"[≥≤＞＜><=＝]\s?\d.{0,12}|\d[\d.,]*\s?[%％]?[\u4e00-\u9fff]{0,6}")),
+    (lazy("^单位性质$"), lazy(".*(?:行政|事业|参公|企业|团体).*|其他")),
+    (lazy("^单位规格$"), lazy(".*(?:科|处|股|厅|局|师|团|部)级.*|无|相当.*")),
+    (lazy("^经费保障形式$"), lazy(".*(?:财政|经费|拨款|补助|自收自支|全额|差额|自理).*")),
+    (lazy("目录序号|^(?:科目)?(?:编码|代码)$"), lazy(r"[A-Z]?\d[\dA-Z]*")),
+    (lazy("^计量单位$"), lazy("[\u4e00-\u9fff]{1,4}|\\w{1,3}/.*")),
+    (lazy("^(?:数量|单价|预算资金|金额|预算数|决算数)$"), _NUMBER),
+    (lazy("名称$|^项目$|^内容$"), lazy(".*[\u4e00-\u9fff].*")),
 )
 """The heads whose cells have a shape of their own, and the shape."""
 _DASHES = frozenset({"", "—", "——", "-", "--", "/", "无"})
-_QUANTITY = re.compile("^数量")
-_MONEY = re.compile("^(?:单价|价值|金额)")
-_DESCRIBES = re.compile("描述|说明|解释")
-_CENTS = re.compile(r"[\d,]+\.\d\d")
-_AMOUNTS = re.compile("^(?:合计|总计|小计|预算数|决算数|金额|数量|单价|价值.*|.*支出|.*拨款|.*预算)$")
+_QUANTITY = lazy("^数量")
+_MONEY = lazy("^(?:单价|价值|金额)")
+_DESCRIBES = lazy("描述|说明|解释")
+_CENTS = lazy(r"[\d,]+\.\d\d")
+_AMOUNTS = lazy("^(?:合计|总计|小计|预算数|决算数|金额|数量|单价|价值.*|.*支出|.*拨款|.*预算)$")
 _SUMMED = frozenset({"合计", "总计", "小计", "本年收入合计", "本年支出合计", "收入总计", "支出总计", "资产总额"})
-_NOT_SUMMED = re.compile("数量|单价|比|率|增减|%|％|备注")
+_NOT_SUMMED = lazy("数量|单价|比|率|增减|%|％|备注")
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)

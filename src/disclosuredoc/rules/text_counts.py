@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
 
     from disclosuredoc.model.transcript import Table
 
-_UNITS = re.compile(
+_UNITS = lazy(
     r"(?:纳入|列入)[^，。；\d]{0,20}(?:预算|编制|汇编|公开)[^，。；\d]{0,12}单位(?:共计|共有|总共|共|有|为)?\s?"
     r"(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个|家)"
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy(
     r"(?:及|和|与)其?(?:所属|下属|直属)[^，。；\d]{0,6}单位[^，。；]{0,20}(?:包含|包括|纳入|列入|编入|汇总|反映)"
 )
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
-_STAFF = re.compile(
+_STAFF = lazy(
     r"(?:人员)?编制(?:总数|数)?(?:共计|共有|共|为|有)?\s?(?P<whole>\d{1,5})\s?(?:名|人|个)[，,：:；（(]{1,2}\s?其中[:：,，]?(?P<parts>[^。；）)]{4,120})"
 )
-_PART = re.compile(
+_PART = lazy(
     r"(?:行政|事业|参公|工勤|机关工勤|政法专项|后勤|其他)[^，、。；\d]{0,8}?编制?[^，、。；\d]{0,3}?(?P<count>\d{1,5})\s?(?:名|人|个)"
 )
-_LISTED = re.compile("^(?:预算)?单位名称$")
-_DESCRIBED = re.compile("性质|规格|级别|类型|编制|保障形式")
-_NO_UNIT = re.compile("^(?:合计|总计|小计)?$")
+_LISTED = lazy("^(?:预算)?单位名称$")
+_DESCRIBED = lazy("性质|规格|级别|类型|编制|保障形式")
+_NO_UNIT = lazy("^(?:合计|总计|小计)?$")
 
 
 @text_rule(CONSISTENCY, kind=Kind.AGREEMENT, severity=Severity.WARNING)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 FEWEST = 3
 """Whoever explains so many terms that are not there has copied another glossary."""
-_HEADING = re.compile("名词解释|专业名词|名词说明")
-_TERM = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?\s*(?P<term>[^：:。，；]{2,24})[：:]")
-_MARKS = re.compile(r"[\s“”‘’\"（）()]")
-_MONEY = re.compile("收入$|支出$|拨款$|结转(?:结余)?$|资金$")
+_HEADING = lazy("名词解释|专业名词|名词说明")
+_TERM = lazy(r"^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)?\s*(?P<term>[^：:。，；]{2,24})[：:]")
+_MARKS = lazy(r"[\s“”‘’\"（）()]")
+_MONEY = lazy("收入$|支出$|拨款$|结转(?:结余)?$|资金$")
 """Terms of money of one's own: other terms explain tables and words of the law."""
 
 

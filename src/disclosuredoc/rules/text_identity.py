@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
@@ -18,30 +18,28 @@ _BODY = (
     r"[\u4e00-\u9fff]{2,30}?(?:委员会办公室|委员会|办公室|管理局|分局|局|人民政府|检察院|法院|中心|学校|小学|中学|大队|支队|街道办事处"
     r"|联合会|总工会|协会|宣传部|组织部|统战部|党校|档案馆|图书馆|文化馆|博物馆|医院|卫生院|镇|乡)"
 )
-_WHOLE_BODY = re.compile(_BODY)
-_TITLE = re.compile(r"^\s*(?P<name>" + _BODY + r")\s*(?:本级)?\s*(?=(?:19|20)\d\d\s?年|部门|单位|“三公”|$)")
-_TITLED_LATER = re.compile(
-    r"(?:关于|(?:19|20)\d\d\s?年(?:度)?)(?P<name>" + _BODY + r")(?=[“三公部门单位预决算收支]{2})"
-)
-_SPEAKS = re.compile(
+_WHOLE_BODY = lazy(_BODY)
+_TITLE = lazy(r"^\s*(?P<name>" + _BODY + r")\s*(?:本级)?\s*(?=(?:19|20)\d\d\s?年|部门|单位|“三公”|$)")
+_TITLED_LATER = lazy(r"(?:关于|(?:19|20)\d\d\s?年(?:度)?)(?P<name>" + _BODY + r")(?=[“三公部门单位预决算收支]{2})")
+_SPEAKS = lazy(
     r"(?:现将|^\s?\d{3,9}\s?|公开单位：|编制部门：|编制单位：|部门名称：|单位名称：|公开部门：)(?P<name>"
     + _BODY
     + r")(?=(?:19|20)\d\d\s?年|部门|单位|小计|的主要职责|固定资产|\s|$|。|，)"
 )
 _INTRODUCED = ("现将", "公开单位：", "编制部门：", "编制单位：", "部门名称：", "单位名称：", "公开部门：")
-_CODED = re.compile(SEPARATOR + r"\s?\d{3,9}\s?[\u4e00-\u9fff]")
+_CODED = lazy(SEPARATOR + r"\s?\d{3,9}\s?[\u4e00-\u9fff]")
 """What a passage holds that speaks of a body so."""
-_OWN_SUBJECT = re.compile(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
-_ALONE = re.compile("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
-_SEVERAL = re.compile("(?:预算单位共?|所属(?:预算)?单位)(?!1个)[1-9][0-9]*个")
+_OWN_SUBJECT = lazy(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
+_ALONE = lazy("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
+_SEVERAL = lazy("(?:预算单位共?|所属(?:预算)?单位)(?!1个)[1-9][0-9]*个")
 """How a document of several sets says in the department's own that there are units below it."""
-_SELF = re.compile("^(?:我|本|各|该|全)")
+_SELF = lazy("^(?:我|本|各|该|全)")
 _COVER = "□"
-_ENDED = re.compile(
+_ENDED = lazy(
     r"(?![局站所队室心馆院校会委办部处科股厅社镇乡])[\u4e00-\u9fff](?=$|[，。；：、（）()“”\s\d]|小计|的|固定资产|部门|单位|财政)"
 )
 """The last character of a name, where the name surely ends with it and is no other kind of body's."""
-_CHARACTER = re.compile("(?![和与及的])[\u4e00-\u9fff]")
+_CHARACTER = lazy("(?![和与及的])[\u4e00-\u9fff]")
 """A character that no short name leaves out."""
 LONG_ENOUGH = 8
 """A name needs so many characters before one that is nearly the same is surely a typing error."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.helpers.titles import bare
 from disclosuredoc.rules.law import FORM
 from disclosuredoc.rules.rule import Breach, text_rule
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 HEADS = 2
 FEWEST = 3
 """A table with so many rows of the form is that form."""
-_WORDS = re.compile("[\u4e00-\u9fff]")
+_WORDS = lazy("[\u4e00-\u9fff]")
 LONG_ENOUGH = 4
 """Labels of fewer characters may differ by one and mean two things."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import Claim, ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, LONGEST_PART, WORDING, Document
@@ -22,13 +23,13 @@ _THREE_PUBLIC = ("因公出国（境）费", *_OF_VEHICLES, "公务接待费")
 _LEAVES = frozenset({"基本支出", "项目支出", *_THREE_PUBLIC})
 FEWEST = 2
 """So many other parts show that a document says how each of them changes."""
-_WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因|因[^公]|为了|根据|按照|落实|随着|受")
-_REASON = re.compile("原因(?:是|为|：|系|在于)*(?P<reason>[^。；]{4,200})")
-_NEW = re.compile(
+_WHY = lazy("原因|由于|因为|主要是|主要系|系因|是因|因[^公]|为了|根据|按照|落实|随着|受")
+_REASON = lazy("原因(?:是|为|：|系|在于)*(?P<reason>[^。；]{4,200})")
+_NEW = lazy(
     "(?:上年|去年|以前年度)(?:度)?(?:没有|未|无|不)|新增|首次|新设|新成立|不可比|无法比较|不作比较|没有可比|无可比|改变口径"
 )
-_MOVED = re.compile("(?<![未没无不零严控制少])(?:增加|减少|新增|上涨|提高|增长|下降)(?!为零|为0)")
-_DENIED = re.compile("(?:未|没有|无|不|零|严控|控制|从严|避免|防止)[^，。；]{0,6}$")
+_MOVED = lazy("(?<![未没无不零严控制少])(?:增加|减少|新增|上涨|提高|增长|下降)(?!为零|为0)")
+_DENIED = lazy("(?:未|没有|无|不|零|严控|控制|从严|避免|防止)[^，。；]{0,6}$")
 
 
 @attrs.frozen

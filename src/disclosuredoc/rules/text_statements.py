@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import EXPONENTS, Passage, Table
 
 if TYPE_CHECKING:
@@ -31,30 +32,30 @@ FEWEST = 3
 TOTALS = frozenset({"合计", "总计", "小计"})
 _WHOLE_HEADS = TOTALS | {"预算数", "决算数", "金额"}
 SOURCES = (
-    ("一般公共预算", re.compile("一般公共预算|^公共预算")),
-    ("政府性基金", re.compile("政府性基金|基金预算")),
-    ("国有资本经营", re.compile("国有资本经营")),
-    ("财政专户", re.compile("财政专户")),
-    ("财政拨款", re.compile("财政拨款")),
+    ("一般公共预算", lazy("一般公共预算|^公共预算")),
+    ("政府性基金", lazy("政府性基金|基金预算")),
+    ("国有资本经营", lazy("国有资本经营")),
+    ("财政专户", lazy("财政专户")),
+    ("财政拨款", lazy("财政拨款")),
 )
 """The kinds of money, with the words that name them."""
 _PURPOSES = frozenset(
     {"基本支出", "项目支出", "人员经费", "公用经费", "上缴上级支出", "事业单位经营支出", "对附属单位补助支出"}
 )
-_BUDGET = re.compile("收入|支出|收支")
-_OTHER_TABLE = re.compile("采购|资产|绩效|决算|情况表|一览表|明细表")
-SERIAL = re.compile("^(?:序号|行次)$")
-CODE = re.compile("^(?:功能|科目|经济|功能分类|经济分类|功能科目|经济科目)?(?:科目)?(?:编码|代码)$")
-NAME = re.compile("^项目$|名称$|^科目$|^内容$")
+_BUDGET = lazy("收入|支出|收支")
+_OTHER_TABLE = lazy("采购|资产|绩效|决算|情况表|一览表|明细表")
+SERIAL = lazy("^(?:序号|行次)$")
+CODE = lazy("^(?:功能|科目|经济|功能分类|经济分类|功能科目|经济科目)?(?:科目)?(?:编码|代码)$")
+NAME = lazy("^项目$|名称$|^科目$|^内容$")
 ROWS_OF_TOTALS = frozenset({"合计", "总计", "本年收入合计", "本年支出合计", "收入合计", "支出合计"})
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|其中[:：])")
-_NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?")
-_WHOSE = re.compile(
+_ORDINAL = lazy(r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．]|其中[:：])")
+_NUMBER = lazy(r"[-−]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,8})?")
+_WHOSE = lazy(
     r"^\s?(?:\d{3,9}[^\d\s].{0,200}?(?=预算年度|年度[:：]|(?:金额)?单位[:：])|编制(?:部门|单位)[:：].{0,200})",
     re.DOTALL,
 )
 """Whose statement it is: a name says nothing of the statement, whatever words it contains."""
-_UNIT = re.compile("单位[:：]\\s?(亿元|万元|千元|元)|[(（]\\s?(亿元|万元|千元|元)\\s?[)）]")
+_UNIT = lazy("单位[:：]\\s?(亿元|万元|千元|元)|[(（]\\s?(亿元|万元|千元|元)\\s?[)）]")
 
 
 @attrs.frozen(kw_only=True)

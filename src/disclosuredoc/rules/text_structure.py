@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.numerals import cardinal
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Passage
 from disclosuredoc.rules.rule import Breach, text_rule
@@ -23,16 +23,16 @@ SECOND = 2
 MOST = 200
 """No contents have more entries."""
 NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
-_CONTENTS = re.compile(r"^\s*目\s*录\s*$")
-_PAGE = re.compile(r"[.．…·\s\d\-—]+$")
-_MARKS = re.compile(r"[\s“”‘’\"《》（）()、.．，,：:\d]")
+_CONTENTS = lazy(r"^\s*目\s*录\s*$")
+_PAGE = lazy(r"[.．…·\s\d\-—]+$")
+_MARKS = lazy(r"[\s“”‘’\"《》（）()、.．，,：:\d]")
 _NUMBERED = (
-    re.compile(r"^\s*第(?P<number>[一二三四五六七八九十]{1,3})部分"),
-    re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、"),
-    re.compile(r"^\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
-    re.compile(r"^\s*(?P<number>\d{1,2})、"),
-    re.compile(r"^\s*(?P<number>\d{1,2})[.．](?!\d)"),
-    re.compile(r"^\s*[（(](?P<number>\d{1,2})[）)]"),
+    lazy(r"^\s*第(?P<number>[一二三四五六七八九十]{1,3})部分"),
+    lazy(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、"),
+    lazy(r"^\s*[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"),
+    lazy(r"^\s*(?P<number>\d{1,2})、"),
+    lazy(r"^\s*(?P<number>\d{1,2})[.．](?!\d)"),
+    lazy(r"^\s*[（(](?P<number>\d{1,2})[）)]"),
 )
 """The levels of numbers, from 第一部分 down to （1）."""
 

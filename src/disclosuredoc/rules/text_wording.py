@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
 from disclosuredoc.rules.wording import LEFT
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from disclosuredoc.model.transcript import Passage
 
-_GAP = re.compile(
+_GAP = lazy(
     f"{LEFT.pattern}|（待补|（未填(?!编码）)"
     r"|[*\uff0a]{2,}+|[□○\u3007]{2,}+|[×X\uff38□○\u3007]{1,3}(?=万元|年|月|日|县|局|辆|批次)"
     r"|[（(\[【][ 　]{0,20}[）)\]】][ 　]?(?=万元|元|%|％|个|辆|批次|人次|年)"
     r"|[\u4e00-\u9fff][ 　]{2,20}(?=万元|亿元)"
 )
-_BLANK = re.compile(
+_BLANK = lazy(
     r"(?:收入|支出|预算|决算|经费|费|安排|减少|增加|增长|下降|项目|货物|工程|服务|资金|拨款|合计|共|达|额|(?<!单位)为)"
     r"[ 　]{0,20}万元(?!为|计|以|）)"
 )
 """An amount without its figure, in a sentence."""
-_UNSAID = re.compile(
+_UNSAID = lazy(
     "[\u4e00-\u9fff](?<![一二三四五六七八九十百千万亿两几数多来约近超逾过上到至以按成每位收破值用计入抵达省损失罚奖])"
     "(?<![十百千万]余)万元(?=[，；。])"
 )
 """The same behind any noun, in a sentence that tells other amounts."""
-_TELLS = re.compile(r"\d\s?万元")
-_BRACKETED = re.compile(r"[（(](?:预算|安排)[ 　]{0,20}万元[）)]")
-_INSTRUCTION = re.compile(
+_TELLS = lazy(r"\d\s?万元")
+_BRACKETED = lazy(r"[（(](?:预算|安排)[ 　]{0,20}万元[）)]")
+_INSTRUCTION = lazy(
     "[（(【](?:请|此处|此项请|填写|如[有无]|如没有|若无|若有|没有的|根据实际)[^（()）【】]{0,40}?(?:填|写|删|补|修改|调整|说明)"
     "[^（()）【】]{0,20}[）)】]|请(?:自行|根据实际情况)(?:填写|修改|调整|删减|补充)|如无此项(?:请|可)|填表说明：|填写说明："
 )
-_MARKED = re.compile(r"[，。；：]")
+_MARKED = lazy(r"[，。；：]")
 
 
 @text_rule(WORDING, kind=Kind.WORDING)
