@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -169,13 +170,12 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
     """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
+    known = re.compile("|".join(map(re.escape, own)) or "(?!)")
     found = []
     for name in own:
         halves = name[: len(name) // 2], name[len(name) // 2 :]
         for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            text = passage.text
-            for known in own:
-                text = text.replace(known, _COVER * len(known))
+            text = known.sub(lambda match: _COVER * len(match.group()), passage.text)
             found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
     return found
 
