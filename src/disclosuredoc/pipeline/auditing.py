@@ -13,7 +13,6 @@ from disclosuredoc.model.three_public import ECONOMIC_CODES
 from disclosuredoc.model.transcript import Subject
 from disclosuredoc.pipeline.known import Known, accepted
 from disclosuredoc.reading.claims import claims
-from disclosuredoc.reading.document import read_document
 from disclosuredoc.reading.recognition import Recognition, recognised
 from disclosuredoc.rules import text
 from disclosuredoc.rules.reasons import REASONED
@@ -64,6 +63,8 @@ def audit(
         LayoutNotFoundError: there is no such layout.
         TemplateError: a layout of its year is broken.
     """
+    from disclosuredoc.reading.document import read_document  # noqa: PLC0415 - brings all formats; ours needs one
+
     found = audited(read_document(Path(file)), layout=layout, folder=folder)
     return accepted(found.report, Path(file).name, known)
 

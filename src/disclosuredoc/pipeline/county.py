@@ -12,7 +12,7 @@ from disclosuredoc.model.transcript import Subject
 from disclosuredoc.pipeline.names import FAILED, safe
 from disclosuredoc.pipeline.production import Made, compiled
 from disclosuredoc.reading.claims import claims
-from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.reading.wordml import transcript_of_parts
 from disclosuredoc.rendering.county import county_parts
 from disclosuredoc.rendering.package import packed
 from disclosuredoc.rendering.validity import invariants

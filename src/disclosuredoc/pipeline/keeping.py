@@ -30,6 +30,8 @@ Stamp = tuple[str, int, int]
 
 MAKERS = ("attr", "disclosuredoc", "docxtpl", "jinja2")
 """The packages that make what is kept; a line changed in one of them, and what was kept is no more."""
+PREFIX = "kept-"
+"""How the names of files begin that hold what is kept."""
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -62,7 +64,7 @@ def kept(name: str, made_from: object, make: Callable[[], T], form: Form[T]) -> 
 def place(name: str) -> Path:
     """Return where something is kept."""
     named = hashlib.sha256(name.encode()).hexdigest()[:16]
-    beside = importlib.util.cache_from_source(str(Path(__file__).with_name(f"kept-{named}.py")))
+    beside = importlib.util.cache_from_source(str(Path(__file__).with_name(f"{PREFIX}{named}.py")))
     return Path(beside).with_suffix(".bin")
 
 

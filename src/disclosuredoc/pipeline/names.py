@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from pathvalidate import is_valid_filename, sanitize_filename
-
 from disclosuredoc.errors import OutputError
 
 if TYPE_CHECKING:
@@ -61,6 +59,8 @@ def safe(stem: str) -> str:
     >>> safe("示例县/财政局. ")
     '示例县_财政局'
     """
+    from pathvalidate import is_valid_filename, sanitize_filename  # noqa: PLC0415 - a document may have its name already
+
     plain = unicodedata.normalize("NFC", stem)
     cleaned = sanitize_filename(plain, replacement_text="_", platform="universal").lstrip("~. -")
     short = cleaned.encode("utf-8")[:LONGEST].decode("utf-8", errors="ignore").rstrip(". ")

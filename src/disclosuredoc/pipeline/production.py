@@ -16,7 +16,7 @@ from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.reconciling import unreconciled
 from disclosuredoc.pipeline.saving import save
-from disclosuredoc.reading.document import transcript_of_parts
+from disclosuredoc.reading.wordml import transcript_of_parts
 from disclosuredoc.rendering.compiled import Compiled, assembled
 from disclosuredoc.rendering.document import document_parts
 from disclosuredoc.rendering.package import packed
