@@ -102,3 +102,11 @@ def test_what_only_the_environment_refuses_is_told_in_chinese(monkeypatch: pytes
 
     with pytest.raises(TemplateError, match="正文：模板里有不能使用的写法；请用 disclosuredoc template check 检查模板"):
         compile_template(hidden, "我的模板.docx", LAYOUT)
+
+
+def test_what_cannot_be_printed_is_told_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("disclosuredoc.rendering.layingout.proofread", lambda *_: ())
+    bare = compile_template(word.template("{{ office.name }}", "{{ office.total }}"), "我的模板.docx", LAYOUT)
+
+    with pytest.raises(TemplateError, match="正文：模板里有不能使用的写法；请用 disclosuredoc template check 检查模板"):
+        render(bare, context(sample.disclosure(), LAYOUT))
