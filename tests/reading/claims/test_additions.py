@@ -125,3 +125,9 @@ def test_a_total_without_rows_adds_up_nothing() -> None:
 
 def test_a_row_without_a_total_is_not_added() -> None:
     assert sums(table("名称｜合计｜基本支出｜项目支出", "甲｜3｜1｜2", "乙｜｜1｜1")) == ["甲合计3=[基本支出+项目支出]"]
+
+
+def test_a_percentage_typed_among_amounts_is_not_added() -> None:
+    assert sums(table("项目｜预算数", "甲｜3", "乙｜5", "丙｜5%", "合计｜8")) == ["合计8=[甲+乙]"]
+    assert sums(table("名称｜合计｜基本支出｜项目支出", "甲｜3｜3｜2%")) == ["甲合计3=[基本支出+项目支出]"]
+    assert sums(table("项目｜预算数", "甲｜3", "合计｜8%")) == []

@@ -15,6 +15,7 @@ from disclosuredoc.reading.claims import sums
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from disclosuredoc.model.transcript import Figure
     from disclosuredoc.reading.claims.grids import Row, Side
     from disclosuredoc.reading.claims.heads import Column
 
@@ -47,7 +48,7 @@ def additions(side: Side, *, edition: int) -> list[Claim]:
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
     """A cell as a part of a sum; a blank one counts for nothing."""
     passage = row.passages.get(column)
-    figure = row.figures.get(column)
+    figure = _money(row, column)
     return Claim(
         kind=ClaimKind.AMOUNT,
         item=label,
@@ -56,6 +57,12 @@ def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
         figure=figure,
         edition=edition,
     )
+
+
+def _money(row: Row, column: int) -> Figure | None:
+    """The amount in a cell; a percentage typed among amounts adds up to nothing."""
+    figure = row.figures.get(column)
+    return figure if figure is not None and figure.is_money else None
 
 
 def _cells(rows: Iterable[Row], column: int, *, edition: int) -> list[Claim]:
@@ -81,7 +88,7 @@ def _across(side: Side, *, edition: int) -> Iterator[Claim]:
     """Rows whose 合计 is the sum of the columns after it."""
     for total, parts in _column_groups(side.columns):
         for row in side.rows:
-            if total.number in row.figures and any(part.number in row.figures for part in parts):
+            if _money(row, total.number) and any(_money(row, part.number) for part in parts):
                 whole = _cell(row, total.number, f"{row.label}{total.last}", edition=edition)
                 yield _sum(whole, [_cell(row, part.number, part.last, edition=edition) for part in parts])
 
@@ -108,7 +115,7 @@ def _down(side: Side, *, edition: int) -> Iterator[Claim]:
     for column in side.columns:
         if column.is_rate or column.is_charged:
             continue
-        rows = [row for row in side.rows if column.number in row.figures and not column.is_change]
+        rows = [row for row in side.rows if _money(row, column.number) and not column.is_change]
         if any(row.code for row in rows):
             yield from _coded(rows, column.number, edition=edition)
         else:
@@ -259,7 +266,7 @@ def _empty(side: Side, *, edition: int) -> Iterator[Claim]:
 def _alone(column: Column, side: Side, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of a column as sums of nothing."""
     for row in side.rows:
-        figure = row.figures.get(column.number)
+        figure = _money(row, column.number)
         if row.is_total and figure is not None and figure.value:
             whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition)
             yield attrs.evolve(whole, kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")
