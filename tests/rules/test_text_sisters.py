@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.model.transcript import Table
-from texts import found, table, told
+from texts import audited, found, table, told
 
 TITLE = "示例县水务局2021年部门预算"
 TEXT = "2021年预算支出30万元，其中基本支出20万元，包括人员经费16万元和公用经费4万元；项目支出10万元。"
@@ -119,6 +119,17 @@ def test_a_line_that_the_sisters_have_is_missing(title: str) -> None:
 
     assert rules(*budget(**others, **{title: body})) == set()
     assert rules(*budget(**others)) == {"line-missing"}
+
+
+def test_of_several_missing_lines_the_first_by_its_code_is_told() -> None:
+    codes = ("21309", "21303", "21307", "21301", "21305")
+    others = {
+        name: (BODIES[name][0], BODIES[name][1], *(BODIES[name][1].replace("213", code) for code in codes))
+        for name in ("收入总表", "支出总表")
+    }
+    findings = audited(TITLE, TEXT, tables=budget(**others)).findings
+
+    assert {finding.quote for finding in findings if finding.rule == "line-missing"} == {"21301"}
 
 
 def test_a_line_that_one_other_statement_has_alone_may_be_its_own() -> None:

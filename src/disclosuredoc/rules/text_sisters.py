@@ -171,7 +171,7 @@ def line_missing(document: Document) -> Iterator[Breach]:
                 line: witness
                 for witness in _witnesses(column, said)
                 if _coded(column.lines & witness.lines) and _same(column, witness)
-                for line in witness.amounts.keys() - column.lines
+                for line in sorted(witness.amounts.keys() - column.lines)
                 if line.isdecimal() and sum(line in other.lines for other in others) >= FEWEST
             }
             for line, witness in [*missing.items()][:1]:
