@@ -66,11 +66,10 @@ def _well_formed(scheme: Scheme, code: str) -> bool:
 
 def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterator[Breach]:
     """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
-    missing = list(_unlisted(disclosure, layout))
-    elsewhere = {item.code for item in disclosure.procurement if code_years.elsewhere(item, layout)} if missing else ()
-    for scheme, code, place in missing:
+    for scheme, code, place in _used(disclosure):
         codes: Codes = getattr(layout.codes, scheme.key)
-        if code not in elsewhere and codes.rules_out(code) is certain:
+        unknown = _well_formed(scheme, code) and codes.lookup(code) is None and codes.rules_out(code) is certain
+        if unknown and not _means_an_item_elsewhere(code, disclosure, layout):
             near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
             yield Breach(
                 place=place,
@@ -81,12 +80,9 @@ def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterat
             )
 
 
-def _unlisted(disclosure: Disclosure, layout: Layout) -> Iterator[tuple[Scheme, str, str]]:
-    """Yield the codes of a right shape that the year's lists do not have."""
-    for scheme, code, place in _used(disclosure):
-        codes: Codes = getattr(layout.codes, scheme.key)
-        if codes.lookup(code) is None and _well_formed(scheme, code):
-            yield scheme, code, place
+def _means_an_item_elsewhere(code: str, disclosure: Disclosure, layout: Layout) -> bool:
+    """Whether a code means one of the items that have it in another year's catalogue."""
+    return any(code_years.elsewhere(item, layout) for item in disclosure.procurement if item.code == code)
 
 
 def _in_another_year(scheme: Scheme, code: str, year: int) -> str:
