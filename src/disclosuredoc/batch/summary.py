@@ -21,9 +21,9 @@ from disclosuredoc.errors import DisclosureError
 from disclosuredoc.findings import shown
 from disclosuredoc.intake.county import read_county
 from disclosuredoc.intake.toml import COUNTY
-from disclosuredoc.layouts import catalogue
 from disclosuredoc.layouts.county import of_county
 from disclosuredoc.model.county import CountySummary, Listed
+from disclosuredoc.pipeline import ready
 from disclosuredoc.pipeline.county import county_file, make_county
 from disclosuredoc.pipeline.department import Outcome
 from disclosuredoc.pipeline.saving import save
@@ -155,7 +155,7 @@ def _made(run: Run, tasks: Sequence[Task], documents: Mapping[str, Entry]) -> Su
     entries = [documents[task.key] for task in tasks]
     path = tasks[0].path.with_name(COUNTY)
     try:
-        layout = catalogue.load(entries[0].layout, run.choices.folder)
+        layout = ready.layout(entries[0].layout, run.choices.folder)
         summary = _summary(read_county(path), county, entries)
         entry = run.desk.past.manifest.counties.get(county)
         made_from = _digest(summary, layout)
