@@ -82,7 +82,7 @@ def condensed(
         learn: called once with each form; returns what is known of its rows, None to leave them as they are.
         write: called with what is known of a row, its texts as they are escaped, and its XML; returns what to put.
     """
-    if _END not in data:
+    if _END not in data:  # it would take the place of the part whose rows are kept
         return data
     pieces, rest = _pieces(data) if len(data) <= KEPT else _pieces.__wrapped__(data)
     forms: dict[bytes, _Known | None] = {}

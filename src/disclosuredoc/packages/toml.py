@@ -31,19 +31,15 @@ _MARK = re.compile(
 )
 
 
-_DEEPER = {"[": 1, "{": 1, "]": -1, "}": -1}
-
-
 def beyond_limits(text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, what it is) of everything that no file of ours is like."""
     depth = dots = marks = 0
     for match in _MARK.finditer(text):
-        kind = match.lastgroup
-        if kind not in {"mark", "long"}:  # strings, comments, words
+        if match.lastgroup not in {"mark", "long"}:  # strings, comments, words
             continue
-        mark = match.group() if kind == "mark" else ""
+        mark = match["mark"] or ""
         marks += bool(mark)
-        depth += _DEEPER.get(mark, 0)
+        depth += (mark in {"[", "{"}) - (mark in {"]", "}"})
         dots = dots + 1 if mark == "." else 0 if mark else dots
         message = (
             (match["long"] and f"数字超过{limits.TOML_DIGITS}位")

@@ -189,11 +189,8 @@ def _listed(statement: Statement, lines: list[Line], layout: Layout) -> Iterator
     """The numbered rows of both sides, as many as the longer has."""
     asked = _asked(statement, layout, ())
     left = _numbered(_income(statement, lines, layout))
-    nothing = _amounts(asked, ())
-    right = _numbered(
-        (name, _amounts(asked, members) if members else nothing) for name, members in _categories(lines, layout)
-    )
-    no_income, no_expenditure = ("", ZERO), ("", nothing)
+    right = _numbered((name, _amounts(asked, members)) for name, members in _categories(lines, layout))
+    no_income, no_expenditure = ("", ZERO), ("", _amounts(asked, ()))
     for income, expenditure in itertools.zip_longest(left, right):
         yield *(income or no_income), *(expenditure or no_expenditure)
 

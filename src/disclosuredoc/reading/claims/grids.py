@@ -160,7 +160,6 @@ def _holds(cell: Cell) -> bool:
     return _is_amount(cell.passage.text)
 
 
-@remembered
 def _is_amount(text: str) -> bool:
     return number(text, "") is not None
 
