@@ -81,13 +81,14 @@ def command(arguments: tuple[str | Path, ...]) -> list[str]:
 
 
 def environment(fault: str, folder: Path) -> dict[str, str]:
-    """Return the environment in which a fault happens."""
+    """Return the environment in which a fault happens: to what a user asked for, not to what is kept for next time."""
     site = folder / "site"
     site.mkdir(exist_ok=True)
     (site / "sitecustomize.py").write_text("import faults\nfaults.arm()\n", encoding="utf-8")
     above = os.environ.get("PYTHONPATH", "")
     path = os.pathsep.join([str(site), str(ROOT / "tests"), str(ROOT / "src"), above])
-    return {**os.environ, "PYTHONPATH": path, "FAULT": fault, "FAULT_NOTES": str(folder / NOTES), "PYTHONUTF8": "1"}
+    asked = {"FAULT": fault, "FAULT_NOTES": str(folder / NOTES)}
+    return {**os.environ, **asked, "PYTHONPATH": path, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def arm() -> None:
