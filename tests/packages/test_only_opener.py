@@ -22,7 +22,7 @@ OPENERS = {
     "openpyxl": {"load_workbook"},
     "pdfplumber": {"open"},
     "pypdf": {"PdfReader"},
-    "tomllib": {"load", "loads"},
+    "tomli": {"load", "loads"},
     "html.parser": {"HTMLParser"},
     "xml.sax": {"parse", "parseString", "make_parser"},
     "xml.dom.minidom": {"parse", "parseString"},
@@ -31,11 +31,11 @@ OPENERS = {
 MODULES = {"zipfile", "etree", "docx", "expat", "html"}
 UNMISTAKABLE = {"ZipFile", "DocxTemplate", "ParserCreate", "iterparse"}
 ALLOWED = {
-    "batch/sources.py": {"tomllib.loads"},  # after packages.toml has looked
-    "batch/synthetic/kinds.py": {"tomllib.loads"},  # words of our own, that come with the library
-    "intake/syntax.py": {"tomllib.loads"},  # after packages.toml has looked
+    "batch/sources.py": {"tomli.loads"},  # after packages.toml has looked
+    "batch/synthetic/kinds.py": {"tomli.loads"},  # words of our own, that come with the library
+    "intake/syntax.py": {"tomli.loads"},  # after packages.toml has looked
     "intake/workbook.py": {"python_calamine.CalamineWorkbook"},  # what packages.sheets has looked at and packed again
-    "layouts/shelves.py": {"tomllib.loads"},  # after packages.toml has looked
+    "layouts/shelves.py": {"tomli.loads"},  # after packages.toml has looked
     "reading/pages.py": {"pdfplumber.open"},  # in a process of its own, within a memory and a time
     "rendering/comments.py": {"lxml.etree.fromstring"},  # parts of a package that the opener has looked at
     "rendering/preparing.py": {"docxtpl.DocxTemplate"},  # only its patch_xml, on a laid-out part
@@ -88,7 +88,7 @@ def _writes(call: ast.Call) -> bool:
         ("from lxml import etree\netree.fromstring(data)", {"lxml.etree.fromstring"}),
         ("import lxml.etree\nlxml.etree.parse(path)", {"lxml.etree.parse"}),
         ("import python_calamine as c\nc.CalamineWorkbook.from_path(p)", {"python_calamine.CalamineWorkbook"}),
-        ("import tomllib\ntomllib.loads(text)", {"tomllib.loads"}),
+        ("import tomli\ntomli.loads(text)", {"tomli.loads"}),
         ("def late():\n    import docx\n    docx.Document(path)", {"docx.Document"}),
         ("from ours import Document\nDocument(x)\nvalues[0]()", set()),
     ],

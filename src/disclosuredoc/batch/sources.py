@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 import functools
 import hashlib
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import tomli
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem
@@ -160,8 +160,8 @@ def _plain(data: bytes, name: str) -> dict[str, Any] | None:
     """Return what a TOML file says; None where it says nothing that can be read."""
     try:
         text = decoded(data, name)
-        return None if any(beyond_limits(text)) else tomllib.loads(text)
-    except (InputError, tomllib.TOMLDecodeError):
+        return None if any(beyond_limits(text)) else tomli.loads(text)
+    except (InputError, tomli.TOMLDecodeError):
         return None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import decimal
 import re
-import tomllib
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem, shown
@@ -30,7 +31,7 @@ _MEANINGS = (
     ),
     (("Expected ']",), "方括号没有配对", "一节写成 [名称]，可重复的写成 [[名称]]"),
     (("Unclosed array",), "列表的方括号没有关上", "请补上 ]，并核对各项之间的逗号"),
-    (("Unclosed inline table",), "花括号没有关上", "请补上 }，并核对各项之间的逗号；花括号内不能换行"),
+    (("Unclosed inline table",), "花括号没有关上", "请补上 }，并核对各项之间的逗号"),
     (
         ("Unterminated string", "Illegal character '\\n'", 'Expected "\'"'),
         "引号没有配对",
@@ -54,7 +55,7 @@ def parsed(places: Places) -> dict[str, Any]:
     for problem in beyond_limits(places):
         raise InputError(places.source, [problem])
     try:
-        plain = tomllib.loads(places.text, parse_float=_number)
+        plain = tomli.loads(places.text, parse_float=_number)
     except ValueError as error:
         raise InputError(places.source, _explained(str(error), places)) from error
     if not plain:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import attrs
+import tomli
 
 from disclosuredoc.errors import TemplateError
 from disclosuredoc.findings import Problem, shown
@@ -152,7 +152,7 @@ def _own(name: str, path: Traversable) -> Plain:
     except UnicodeDecodeError as error:
         problem = Problem(f"{name}/{LAYOUT}", "不是 UTF-8 编码", "请另存为 UTF-8")
         raise TemplateError(name, [problem]) from error
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
         place = f"{name}/{LAYOUT}" + (f" 第{line[1]}行" if line else " 末尾")
         problem = Problem(place, f"不符合 TOML 格式（{error}）", "请核对引号、等号和方括号")
@@ -168,4 +168,4 @@ def _own(name: str, path: Traversable) -> Plain:
 def _parsed(text: str) -> tuple[tuple[int, str] | None, Plain]:
     """Look TOML over and parse it, once for each text: years extend each other, and nobody changes what was parsed."""
     beyond = next(toml.beyond_limits(text), None)
-    return beyond, {} if beyond else tomllib.loads(text)
+    return beyond, {} if beyond else tomli.loads(text)

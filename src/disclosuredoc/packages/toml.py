@@ -1,6 +1,6 @@
 """Foreign TOML, looked over before it is parsed: no depth, number or amount that would take a parser's stack or memory.
 
-``tomllib`` recurses into arrays, keeps a table for each part of a key, and leaves with a bare RecursionError.
+``tomli`` recurses into arrays, keeps a table for each part of a key, and leaves with a bare RecursionError.
 """
 
 from __future__ import annotations
@@ -30,9 +30,30 @@ _MARK = re.compile(
     re.DOTALL,
 )
 
+_SAID = re.compile(rf"{STRING}|\#[^\n]*+", re.DOTALL)
+"""Strings and comments: what stands in them is no mark."""
+_LONG = re.compile(rf"[0-9][\w+-]{{{limits.TOML_DIGITS},}}")
+_CHAIN = re.compile(rf"(?:\.[^][{{}}=,.\n]*){{{limits.TOML_DEPTH}}}")
+_NO_BRACKETS = re.compile(r"[^][{}]+")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a quick look is enough: short, no long number, and brackets that close after few others."""
+    if len(text) > limits.TOML_MARKS or _LONG.search(text):
+        return False
+    marks = _SAID.sub("", text)
+    if _CHAIN.search(marks):
+        return False
+    brackets = _NO_BRACKETS.sub("", marks)
+    for _ in range(limits.TOML_DEPTH // 2):  # each round takes away one depth or two
+        brackets = brackets.replace("[]", "").replace("{}", "")
+    return not brackets
+
 
 def beyond_limits(text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, what it is) of everything that no file of ours is like."""
+    if _is_plain(text):
+        return
     depth = dots = marks = 0
     for match in _MARK.finditer(text):
         if match.lastgroup not in {"mark", "long"}:  # strings, comments, words

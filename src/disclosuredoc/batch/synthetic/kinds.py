@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import attrs
+import tomli
 
 from disclosuredoc.terms import Nature, Source, Support
 
@@ -76,4 +76,4 @@ def phrases() -> Mapping[str, Any]:
 
 
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
+    return tomli.loads((resources.files(__package__) / name).read_text(encoding="utf-8"))
