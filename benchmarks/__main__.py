@@ -30,7 +30,7 @@ TABLE = Path(__file__).parents[1] / "docs" / "reference" / "benchmarks.md"
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure, print and write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--small", action="store_true", help="as little as shows that everything runs")
     parser.add_argument("--long", action="store_true", help="also large counties, on two processes and a cluster")
     parser.add_argument("-o", "--out", type=Path, default=TABLE)

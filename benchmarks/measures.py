@@ -54,7 +54,7 @@ _AUDIT = ("reading", "claims", "facts", "text")
 class Size:
     """How much is measured: rounds, documents in a round, departments of the county, rows and departments that grow."""
 
-    rounds: int = 5
+    rounds: int = 15
     times: int = 10
     county: int = 100
     rows: tuple[int, ...] = (10, 100, 1_000, 10_000)

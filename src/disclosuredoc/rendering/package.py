@@ -19,6 +19,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 CORE = "docProps/core.xml"
 ROOT = "_rels/.rels"
 MAIN = "word/document.xml"
+LEVEL = 3
+"""Of zlib's levels the last that does not look twice: a third of the time of the usual 6, a fifth more bytes."""
 _NAMES = {"header": "页眉", "footer": "页脚", "footnotes": "脚注", "endnotes": "尾注"}
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -119,7 +121,7 @@ def packed(parts: Mapping[str, bytes], begun: bytes = b"") -> bytes:
 def zipped(parts: Mapping[str, Iterable[bytes]], begun: bytes = b"") -> bytes:
     """Zip parts that come block by block, each as its turn comes; see ``packed``."""
     buffer = io.BytesIO(begun)
-    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
         missing = parts.keys() - set(archive.namelist())
         for name in sorted(missing, key=lambda part: (part != CONTENT_TYPES, part != ROOT, part)):
             member = zipfile.ZipInfo(name, _FIXED_TIME)
