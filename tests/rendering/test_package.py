@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zipfile
 
 import pytest
@@ -10,7 +11,8 @@ from lxml import etree
 
 import sample
 import word
-from disclosuredoc.rendering.package import CORE, declared, packed, part_name, properties
+from disclosuredoc.rendering import package
+from disclosuredoc.rendering.package import CORE, MAIN, declared, packed, part_name, properties
 
 
 def test_properties_name_the_document_and_its_department() -> None:
@@ -90,3 +92,20 @@ def test_what_a_begun_package_holds_stands_first_and_is_not_compressed_again() -
 )
 def test_parts_with_text_are_called_by_their_names(part: str, expected: str | None) -> None:
     assert part_name(part) == expected
+
+
+def test_a_package_is_the_same_whatever_system_it_is_made_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = packed({MAIN: b"<w:document/>"})
+
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert packed({MAIN: b"<w:document/>"}) == made
+
+
+def test_a_package_is_deflated_at_the_level_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b"<w:p/>" * 1000
+    assert len(packed({MAIN: text})) < len(text)
+
+    monkeypatch.setattr(package, "LEVEL", 0)
+
+    assert len(packed({MAIN: text})) > len(text)
