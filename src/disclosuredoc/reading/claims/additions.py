@@ -47,12 +47,11 @@ def additions(side: Side, *, edition: int) -> list[Claim]:
 
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
     """A cell as a part of a sum; a blank one counts for nothing."""
-    passage = row.passages.get(column)
     figure = _money(row, column)
     return Claim(
         kind=ClaimKind.AMOUNT,
         item=label,
-        place=passage.place if passage else _NOWHERE,
+        place=row.place(column) if column in row.figures else _NOWHERE,
         quote=figure.quote if figure else "",
         figure=figure,
         edition=edition,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from disclosuredoc.helpers.remembering import remembered
-from disclosuredoc.model.transcript import Cell, Figure, Passage, Table
+from disclosuredoc.model.transcript import Cell, Figure, Place, Table
 from disclosuredoc.reading.claims.heads import Column, says_code, says_label, says_no_amount
 from disclosuredoc.reading.claims.tokens import plain
 
@@ -40,11 +40,16 @@ _TOTAL = re.compile(
 _SUBTOTAL = re.compile(r"小计$")
 
 
+Said: TypeAlias = dict[int, Cell]
+"""The cells of a row that say something, by column."""
+
+
 @attrs.frozen(kw_only=True)
 class Row:
     """A row of one side: its label and code, and its figures by column.
 
     Attributes:
+        cells: what the row says, on all sides.
         is_total: it adds up others (合计, 本年收入合计).
         is_subtotal: it adds up the rows of one body (小计).
     """
@@ -53,9 +58,13 @@ class Row:
     label: str
     code: str
     figures: dict[int, Figure]
-    passages: dict[int, Passage]
+    cells: Said
     is_total: bool
     is_subtotal: bool
+
+    def place(self, column: int) -> Place:
+        """Return where a cell that says something stands."""
+        return self.cells[column].passage.place
 
 
 @attrs.frozen(kw_only=True)
@@ -68,14 +77,30 @@ class Side:
 
 @attrs.frozen(kw_only=True)
 class Grid:
-    """A table as a statement: its title, its unit, its sides and all heads."""
+    """A table as a statement: its title, its unit, its sides and all heads, and the rows below the head."""
 
     table: Table
     title: str
     unit: str
     heads: dict[int, tuple[str, ...]]
     sides: tuple[Side, ...]
-    body: tuple[dict[int, Cell], ...]
+    body: tuple[Said, ...]
+
+
+@attrs.frozen
+class _Line:
+    """A row below the head: all its cells, what it says, and its figures by column."""
+
+    row: tuple[Cell, ...]
+    said: Said
+    figures: dict[int, Figure]
+
+    def label(self, column: int) -> str:
+        """Return what stands in a label column; in the first cell where a merged one leaves none there."""
+        if column in self.said:
+            return self.said[column].passage.text
+        covered = bool(self.row) and column and all(cell.passage.place.column != column for cell in self.row)
+        return self.row[0].passage.text if covered else ""
 
 
 def number(text: str, unit: str) -> Figure | None:
@@ -84,7 +109,7 @@ def number(text: str, unit: str) -> Figure | None:
     return _figure(quote, unit) if 0 < len(quote) <= LONGEST_AMOUNT else None
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=16_384)
 def _figure(quote: str, unit: str) -> Figure | None:
     """The figure of a cell; a cell is asked several times, and many are alike."""
     match = _AMOUNT.fullmatch(plain(quote).replace("，", ","))
@@ -101,15 +126,24 @@ def _figure(quote: str, unit: str) -> Figure | None:
 
 def grid(table: Table) -> Grid:
     """Read a table as a statement."""
-    rows = [_spread(row) for row in table.cells]
-    titles, rows = _titles(rows)
+    titles, rows = _titles(table.cells)
     depth = _depth(rows)
     heads = _heads(rows[:depth])
     title = " ".join([*_above(table), *titles])
     declared = _UNIT.search(title) or _UNIT.search(" ".join(" ".join(head) for head in heads.values()))
     unit = (declared["unit"] or declared["bracket"]) if declared else "万元"
-    body = tuple(row for row in rows[depth:] if not _is_counter(row))
-    return Grid(table=table, title=title, unit=unit, heads=heads, sides=_sides(heads, body, unit), body=body)
+    lines = [_line(row, unit) for row in rows[depth:]]
+    body = [line for line in lines if not _is_counter(line.said)]
+    sides = _sides(heads, body)
+    return Grid(table=table, title=title, unit=unit, heads=heads, sides=sides, body=tuple([line.said for line in body]))
+
+
+def _line(row: tuple[Cell, ...], unit: str) -> _Line:
+    said = _said(row)
+    figures = {
+        column: figure for column, cell in said.items() if (figure := number(cell.passage.text, unit)) is not None
+    }
+    return _Line(row, said, figures)
 
 
 def _above(table: Table) -> list[str]:
@@ -119,60 +153,62 @@ def _above(table: Table) -> list[str]:
     return texts[max(sentences, default=-1) + 1 :]
 
 
-def _spread(row: tuple[Cell, ...]) -> dict[int, Cell]:
-    return {cell.passage.place.column: cell for cell in row if cell.passage.place.column <= WIDEST}
+def _said(row: tuple[Cell, ...]) -> Said:
+    return {cell.passage.place.column: cell for cell in _within(row) if cell.passage.text.strip()}
 
 
-def _titles(rows: list[dict[int, Cell]]) -> tuple[list[str], list[dict[int, Cell]]]:
+def _within(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells of a row in the columns that are read."""
+    if not row or row[-1].passage.place.column <= WIDEST:
+        return row
+    return tuple(cell for cell in row if cell.passage.place.column <= WIDEST)
+
+
+def _titles(table: tuple[tuple[Cell, ...], ...]) -> tuple[list[str], tuple[tuple[Cell, ...], ...]]:
     """Split the rows above the head that hold a title, a name or a unit."""
     titles: list[str] = []
-    for index, row in enumerate(rows):
-        words = [words for cell in row.values() if (words := cell.passage.text.strip())]
-        whole = len(words) == len(row) == FEW and _is_widest(row, rows) and not any(map(_ONLY_UNIT.search, words))
+    for index, row in enumerate(map(_within, table)):
+        words = [words for cell in row if (words := cell.passage.text.strip())]
+        whole = len(words) == len(row) == FEW and _is_widest(row, table) and not any(map(_ONLY_UNIT.search, words))
         if len(words) > FEW or not words or whole:
-            return titles, rows[index:]
+            return titles, table[index:]
         titles.extend(words)
-    return titles, []
+    return titles, ()
 
 
-def _is_widest(row: dict[int, Cell], rows: list[dict[int, Cell]]) -> bool:
+def _is_widest(row: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]) -> bool:
     """Whether no row covers more grid columns."""
     return _width(row) == max(map(_width, rows))
 
 
-def _width(row: dict[int, Cell]) -> int:
+def _width(row: tuple[Cell, ...]) -> int:
     """How many grid columns a row covers."""
-    return max((start + cell.columns - 1 for start, cell in row.items()), default=0)
+    return max((cell.passage.place.column + cell.columns - 1 for cell in _within(row)), default=0)
 
 
-def _depth(rows: list[dict[int, Cell]]) -> int:
+def _depth(rows: tuple[tuple[Cell, ...], ...]) -> int:
     """How many rows the head has: down to the merged cells' end, or to the first row with figures."""
     if not rows:
         return 0
-    spanned = max((cell.rows for cell in rows[0].values()), default=1)
+    spanned = max((cell.rows for cell in _within(rows[0])), default=1)
     if spanned > 1:
         return min(spanned, DEEPEST_HEAD)
-    first = next((index for index, row in enumerate(rows) if any(_holds(cell) for cell in row.values())), 1)
+    first = next((index for index, row in enumerate(rows) if any(map(_holds, _within(row)))), 1)
     return min(max(first, 1), DEEPEST_HEAD) if first <= DEEPEST_HEAD else 1
 
 
 def _holds(cell: Cell) -> bool:
-    return _is_amount(cell.passage.text)
+    return number(cell.passage.text, "") is not None
 
 
-def _is_amount(text: str) -> bool:
-    return number(text, "") is not None
-
-
-def _heads(rows: list[dict[int, Cell]]) -> dict[int, tuple[str, ...]]:
+def _heads(rows: tuple[tuple[Cell, ...], ...]) -> dict[int, tuple[str, ...]]:
     """The head of every column from the top down; a merged cell heads all columns it covers."""
-    heads: dict[int, list[str]] = {}
+    heads: dict[int, dict[str, None]] = {}
     for row in rows:
-        for start, cell in row.items():
+        for start, cell in _said(row).items():
             words = _bare(cell.passage.text)
-            for column in range(start, min(start + cell.columns, WIDEST + 1)):
-                if words and words not in heads.setdefault(column, []):
-                    heads[column].append(words)
+            for column in range(start, min(start + cell.columns, WIDEST + 1)) if words else ():
+                heads.setdefault(column, {}).setdefault(words)
     return {column: tuple(words) for column, words in heads.items()}
 
 
@@ -180,9 +216,9 @@ def _bare(text: str) -> str:
     return "".join(text.split()).removeprefix("表：").removeprefix("表:")
 
 
-def _is_counter(row: dict[int, Cell]) -> bool:
+def _is_counter(said: Said) -> bool:
     """Whether a row only numbers the columns (栏次 1 2 3 4)."""
-    words = [words for cell in row.values() if (words := cell.passage.text.strip())]
+    words = [cell.passage.text.strip() for cell in said.values()]
     if "1" not in words:
         return False
     digits = [word for word in words if word.isdecimal()]
@@ -193,10 +229,11 @@ def _is_counter(row: dict[int, Cell]) -> bool:
     )
 
 
-def _sides(heads: dict[int, tuple[str, ...]], body: tuple[dict[int, Cell], ...], unit: str) -> tuple[Side, ...]:
+def _sides(heads: dict[int, tuple[str, ...]], body: list[_Line]) -> tuple[Side, ...]:
     sides: list[tuple[int, list[Column]]] = []
     code = 0
     codes: dict[int, int] = {}
+    filled = {column for line in body for column in line.figures}
     for column in sorted(heads):
         words = heads[column][-1] if heads[column] else ""
         if says_code(words):
@@ -204,45 +241,36 @@ def _sides(heads: dict[int, tuple[str, ...]], body: tuple[dict[int, Cell], ...],
         elif _is_label(words, column, body):
             sides.append((column, []))
             codes[column] = code
-        elif not says_no_amount(words) and any(_filled(row, column) for row in body):
+        elif column in filled and not says_no_amount(words):
             if not sides:
                 sides.append((0, []))
             sides[-1][1].append(Column(number=column, head=heads[column]))
     return tuple(
-        Side(columns=tuple(columns), rows=tuple(_rows(body, label, codes.get(label, 0), columns, unit)))
+        Side(columns=tuple(columns), rows=tuple(_rows(body, label, codes.get(label, 0), columns)))
         for label, columns in sides
         if columns
     )
 
 
-def _filled(row: dict[int, Cell], column: int) -> bool:
-    return column in row and _holds(row[column])
-
-
-def _is_label(words: str, column: int, body: tuple[dict[int, Cell], ...]) -> bool:
+def _is_label(words: str, column: int, body: list[_Line]) -> bool:
     """Whether a column holds words: headed so, and not filled with figures."""
     if not says_label(words):
         return False
-    held = [words for row in body if column in row and (words := row[column].passage.text.strip())]
-    return sum(map(_is_amount, held)) * 2 < len(held)
+    held = [column in line.figures for line in body if column in line.said]
+    return sum(held) * 2 < len(held)
 
 
-def _rows(body: tuple[dict[int, Cell], ...], label: int, code: int, columns: list[Column], unit: str) -> Iterator[Row]:
-    numbers = [column.number for column in columns]
-    for index, row in enumerate(body, 1):
-        passages = {column: row[column].passage for column in numbers if column in row and row[column].passage.text}
-        figures = {
-            column: figure for column, passage in passages.items() if (figure := number(passage.text, unit)) is not None
-        }
-        named = row.get(label) or (min(row.items())[1] if row and label else None)
-        text, is_total, is_subtotal = _labelled(named.passage.text if named else "")
-        coded = row[code].passage.text.strip() if code in row else ""
+def _rows(body: list[_Line], label: int, code: int, columns: list[Column]) -> Iterator[Row]:
+    numbers = {column.number for column in columns}
+    for index, line in enumerate(body, 1):
+        text, is_total, is_subtotal = _labelled(line.label(label))
+        coded = line.said[code].passage.text.strip() if code in line.said else ""
         yield Row(
             number=index,
             label=text,
             code=coded if coded.isdecimal() else "",
-            figures=figures,
-            passages={column: passages[column] for column in figures},
+            figures={column: figure for column, figure in line.figures.items() if column in numbers},
+            cells=line.said,
             is_total=is_total,
             is_subtotal=is_subtotal,
         )

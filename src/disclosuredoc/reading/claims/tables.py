@@ -133,7 +133,7 @@ def _amounts(
         yield Claim(
             kind=ClaimKind.AMOUNT,
             item=named.name if named.known or column.is_charged else "",
-            place=row.passages[column.number].place,
+            place=row.place(column.number),
             quote=f"{label} {column.last} {figure.quote}".strip(),
             figure=figure,
             year=head.year,
@@ -248,7 +248,7 @@ def _changes(side: Side, about: Context) -> Iterator[Claim]:
         yield Claim(
             kind=ClaimKind.CHANGE,
             item=row.label,
-            place=row.passages[moved].place,
+            place=row.place(moved),
             quote=f"{row.label} {change.quote}",
             figure=attrs.evolve(change, value=abs(change.value)),
             direction=(change.value > 0) - (change.value < 0),
