@@ -49,11 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _imported(room: str) -> ModuleType:
-    """Import a command; nothing that imports make is garbage, so none is looked for meanwhile."""
+    """Import a command; nothing that imports make is garbage, so none is looked for meanwhile, or there ever after."""
     gc.disable()
     try:
         return importlib.import_module(f"disclosuredoc.cli.{room}")
     finally:
+        gc.freeze()
         gc.enable()
 
 
