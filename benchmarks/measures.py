@@ -26,9 +26,9 @@ from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
 from disclosuredoc.model.transcript import Claim, Transcript
 from disclosuredoc.packages.opener import open_package
-from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.keeping import PREFIX, place
+from disclosuredoc.pipeline.own import audit_own, stated
 from disclosuredoc.reading.document import transcript_of_parts
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.context import context

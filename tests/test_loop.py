@@ -8,7 +8,7 @@ import strategies
 from disclosuredoc.findings import Finding, Report, Severity
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.disclosure import Disclosure
-from disclosuredoc.pipeline.auditing import audit_own
+from disclosuredoc.pipeline.own import audit_own
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.reading.document import read_bytes
 from disclosuredoc.rules.books import check

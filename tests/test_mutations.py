@@ -12,7 +12,8 @@ from disclosuredoc.findings import Report
 from disclosuredoc.intake.toml import read_toml
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.transcript import Transcript
-from disclosuredoc.pipeline.auditing import audit_own, audited
+from disclosuredoc.pipeline.auditing import audited
+from disclosuredoc.pipeline.own import audit_own
 from disclosuredoc.pipeline.production import compiled
 from disclosuredoc.reading.document import transcript_of_parts
 from disclosuredoc.rendering.document import document_parts

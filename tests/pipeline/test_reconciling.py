@@ -9,7 +9,7 @@ import sample
 from disclosuredoc.layouts import catalogue
 from disclosuredoc.model.county import DepartmentTotals, totals
 from disclosuredoc.money import Money
-from disclosuredoc.pipeline.auditing import stated
+from disclosuredoc.pipeline.own import stated
 from disclosuredoc.pipeline.production import make
 from disclosuredoc.pipeline.reconciling import unreconciled
 from disclosuredoc.reading.document import read_bytes

@@ -12,8 +12,8 @@ from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
 from disclosuredoc.model.county import totals
 from disclosuredoc.pipeline import ready
-from disclosuredoc.pipeline.auditing import audit_own, stated
 from disclosuredoc.pipeline.completeness import losses
+from disclosuredoc.pipeline.own import audit_own, stated
 from disclosuredoc.pipeline.reconciling import unreconciled
 from disclosuredoc.pipeline.saving import save
 from disclosuredoc.reading.wordml import transcript_of_parts
