@@ -21,17 +21,20 @@ DEEPEST = 32
 """Brackets that are nested deeper are not looked into."""
 
 _RATE = re.compile(r"^(?:/|每|以上|以下|以内|及以上|及以下|左右|起|的标准)")
+_MOVES = ("增加", "增长", "上升", "减少", "下降", "降低")
 _TREND = re.compile(
-    r"(?:同比|(?:较|比|与|同)[^，。；]{1,16}?(?:相比)?)(?:有所|略有|均)?(?P<word>增加|增长|上升|减少|下降|降低)$"
+    rf"(?:同比|(?:较|比|与|同)[^，。；]{{1,16}}?(?:相比)?)(?:有所|略有|均)?(?P<word>{'|'.join(_MOVES)})$"
 )
 _BOUNDS = (Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE)
-_TELLS = re.compile(r"\d|增加|增长|上升|减少|下降|降低")
+_TELLS = re.compile(rf"\d|{'|'.join(_MOVES)}")
 """Without any of these a passage has no figure and no trend."""
 _WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因")
 _REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
-_ROUGH = re.compile(
-    r"(?:约|近|超过|超|不足|不低于|不少于|不高于|不超过|至少|最多|低于|高于|大于|小于|≥|≤|<|>|＜|＞|第)$"
+_LIMITS = (
+    *("约", "近", "超过", "超", "不足", "不低于", "不少于", "不高于", "不超过", "至少", "最多"),
+    *("低于", "高于", "大于", "小于", "≥", "≤", "<", ">", "＜", "＞", "第"),
 )
+"""Words before a figure that is a limit, an estimate or an ordinal."""
 
 
 @attrs.frozen(kw_only=True)
@@ -126,7 +129,7 @@ def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
         clause=walk.clause,
         bracket=walk.brackets[-1][0] if walk.brackets else 0,
         depth=len(walk.brackets),
-        rough=bool(_ROUGH.search(lead.rstrip())),
+        rough=lead.rstrip().endswith(_LIMITS),
         pending=walk.pending,
         reason=walk.reason,
     )
@@ -141,7 +144,7 @@ def _trail(found: list[Slot], filled: int, words: str) -> int:
 
 def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
     """Yield a slot without a figure where the words up to a boundary say that something moves, or does not."""
-    match = level(walk.lead) or _TREND.search(walk.lead.rstrip())
+    match = level(walk.lead) or _trend(walk.lead.rstrip())
     if match is not None:
         yield Slot(
             lead=walk.lead[: match.start("word")] + match["word"] if match.re is _TREND else walk.lead[: match.start()],
@@ -157,6 +160,11 @@ def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
             pending=walk.pending,
             reason=walk.reason,
         )
+
+
+def _trend(lead: str) -> re.Match[str] | None:
+    """The words at the end that say that something moves; looked for only where one of them ends the words."""
+    return _TREND.search(lead) if lead.endswith(_MOVES) else None
 
 
 def _bound(walk: _Walk, token: Token) -> None:
