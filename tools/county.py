@@ -123,11 +123,17 @@ def _documents() -> Iterator[_Element]:
 
 
 def _matters() -> Iterator[_Element]:
+    """Who published it never stands alone on the last page."""
     yield heading("county_matters")
     yield from when_paragraphs(
         "office.other_matters",
-        loop("matter in office.other_matters", texts("{{ matter }}")),
-        texts("[[ empty county_matters ]]"),
+        loop("matter in office.other_matters", _kept("{{ matter }}")),
+        _kept("[[ empty county_matters ]]"),
     )
-    yield from when_paragraphs("office.publisher", texts("汇总公开单位：{{ office.publisher }}"))
+    yield from when_paragraphs("office.publisher", _kept("汇总公开单位：{{ office.publisher }}"))
     yield from when_paragraphs("office.contact", texts("联系方式：{{ office.contact }}"))
+
+
+def _kept(text: str) -> Iterator[_Element]:
+    """A paragraph that stays with the next."""
+    yield paragraph(text, "KeptText")

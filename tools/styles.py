@@ -79,6 +79,7 @@ TEXT = (
     Style(id="Heading1", name="heading 1", next="Normal", level=0, keep=True),
     Style(id="Heading2", name="heading 2", next="Normal", level=1, keep=True),
     Style(id="Heading3", name="heading 3", next="Normal", level=2, keep=True),
+    Style(id="KeptText", name="与下段同页的正文", keep=True),
     Style(
         id="PartHeading",
         name="部分标题",
