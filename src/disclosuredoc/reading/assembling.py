@@ -152,13 +152,12 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
     rows = []
     for row, drafts in enumerate(grid.rows, 1):
         cells: list[Cell] = []
+        where = part, section, number, row
         for each in drafts:
             if isinstance(each, PlainCells):
-                cells += _plain_cells(each, (part, section, number, row))
+                cells += _plain_cells(each, where)
             else:
-                cells.append(
-                    _cell(assembly, each, Place(part=part, section=section, table=number, row=row, column=each.column))
-                )
+                cells.append(_cell(assembly, each, _place(where, each.column)))
         rows.append(tuple(cells))
     assembly.tables[index] = Table(number=number, cells=tuple(rows), before=above)
     return index
@@ -175,9 +174,14 @@ def _plain_cells(plain: PlainCells, where: _Row) -> list[Cell]:
 @functools.lru_cache(maxsize=_KEPT)
 def _plain_cell(where: _Row, column: int, columns: int, level: int, text: str) -> Cell:
     """Return a cell that is nothing but text; of the next document half are the same in the same places."""
+    return Cell(passage=Passage(place=_place(where, column), text=text, level=level), columns=columns)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _place(where: _Row, column: int) -> Place:
+    """Return where a cell stands; nearly all places of a document are also those of the next."""
     part, section, table, row = where
-    place = Place(part=part, section=section, table=table, row=row, column=column)
-    return Cell(passage=Passage(place=place, text=text, level=level), columns=columns)
+    return Place(part=part, section=section, table=table, row=row, column=column)
 
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:

@@ -49,23 +49,22 @@ def covered(transcript: Transcript, names: Iterable[str], texts: Iterable[str] =
     covers = [_Cover(name) for name in _longest_first(times.keys() - told)]
     broken = {text for text in texts if not _NOUN.fullmatch(plain(text))}
     covers += [_Cover(text, introduced=True) for text in _longest_first(broken)]
-    changed = _changed(_texts(transcript), covers)
+    tables = [(table, _texts(table)) for table in transcript.tables]
+    said = {passage.text for passage in transcript.passages}
+    changed = _changed(said.union(*(texts for _, texts in tables)), covers)
     if not changed:
         return transcript
     return attrs.evolve(
         transcript,
         passages=tuple(_passage(passage, changed) for passage in transcript.passages),
-        tables=tuple(_table(table, changed) for table in transcript.tables),
+        tables=tuple(table if changed.keys().isdisjoint(texts) else _table(table, changed) for table, texts in tables),
     )
 
 
-def _texts(transcript: Transcript) -> set[str]:
-    """All texts of a document; the cells of its tables hold the same few again and again."""
-    texts = {passage.text for passage in transcript.passages}
-    for table in transcript.tables:
-        texts.update([passage.text for passage in table.before])
-        for row in table.cells:
-            texts.update([cell.passage.text for cell in row])
+def _texts(table: Table) -> set[str]:
+    """All texts of a table, and those above it."""
+    texts = {cell.passage.text for row in table.cells for cell in row}
+    texts.update([passage.text for passage in table.before])
     return texts
 
 
@@ -103,6 +102,7 @@ def _table(table: Table, changed: dict[str, str]) -> Table:
 
 
 def _row(row: tuple[Cell, ...], changed: dict[str, str]) -> tuple[Cell, ...]:
-    if changed.keys().isdisjoint([cell.passage.text for cell in row]):
-        return row
-    return tuple(attrs.evolve(cell, passage=_passage(cell.passage, changed)) for cell in row)
+    return tuple(
+        attrs.evolve(cell, passage=_passage(cell.passage, changed)) if cell.passage.text in changed else cell
+        for cell in row
+    )
