@@ -106,6 +106,17 @@ def test_garbage_is_looked_for_again_once_a_command_is_imported() -> None:
     assert gc.isenabled()
 
 
+def test_what_a_command_imported_once_is_set_apart_from_garbage_only_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "disclosuredoc.cli.rules", raising=False)
+    main(["rules"])
+    frozen = gc.get_freeze_count()
+    assert frozen
+
+    main(["rules"])
+
+    assert gc.get_freeze_count() <= frozen
+
+
 def test_the_library_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "disclosuredoc", "layouts"], capture_output=True, check=True)
 

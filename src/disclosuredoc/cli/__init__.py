@@ -49,10 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _imported(room: str) -> ModuleType:
-    """Import a command; nothing that imports make is garbage, so none is looked for meanwhile, or there ever after."""
+    """Import a command; what imports make is no garbage, and is not looked through for any, then or later."""
+    name = f"disclosuredoc.cli.{room}"
+    if name in sys.modules:
+        return sys.modules[name]
     gc.disable()
     try:
-        return importlib.import_module(f"disclosuredoc.cli.{room}")
+        return importlib.import_module(name)
     finally:
         gc.freeze()
         gc.enable()
