@@ -25,7 +25,7 @@ _MOVES = ("增加", "增长", "上升", "减少", "下降", "降低")
 _TREND = re.compile(
     rf"(?:同比|(?:较|比|与|同)[^，。；]{{1,16}}?(?:相比)?)(?:有所|略有|均)?(?P<word>{'|'.join(_MOVES)})$"
 )
-_BOUNDS = (Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE)
+_BOUNDS = frozenset({Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE})
 _TELLS = re.compile(rf"\d|{'|'.join(_MOVES)}")
 """Without any of these a passage has no figure and no trend."""
 _WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因")
@@ -99,19 +99,25 @@ def slots(text: str) -> tuple[Slot, ...]:
     walk = _Walk()
     filled = 0
     for token in tokens(text[:LONGEST_PASSAGE]):
-        if token.mark is Mark.NUMBER and token.figure is not None:
+        if token.figure is not None:
             found.append(_slot(walk, token, token.figure))
             walk.lead, walk.start, walk.figured = "", token.end, True
         elif token.mark in _BOUNDS:
-            filled = _trail(found, filled, walk.lead)
-            found.extend(_levels(walk, token))
+            _finish(walk, found, filled, token.start)
             filled = len(found)
             _bound(walk, token)
         else:
             walk.lead = (walk.lead + token.text)[-WORDS_KEPT:]
-    _trail(found, filled, walk.lead)
-    found.extend(_levels(walk, None))
+    _finish(walk, found, filled, walk.start + len(walk.lead))
     return tuple(found)
+
+
+def _finish(walk: _Walk, found: list[Slot], filled: int, end: int) -> None:
+    """End a clause: give its last figure the words that follow it, and keep what the words alone say."""
+    if walk.lead:
+        if len(found) > filled:
+            found[-1] = _trailed(found[-1], walk.lead)
+        found.extend(_levels(walk, end))
 
 
 def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
@@ -135,14 +141,12 @@ def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
     )
 
 
-def _trail(found: list[Slot], filled: int, words: str) -> int:
-    """Give the last figure the words that follow it; those between two figures belong to both."""
-    if len(found) > filled and words:
-        found[-1] = attrs.evolve(found[-1], trail=words, rough=found[-1].rough or bool(_RATE.match(words)))
-    return len(found)
+def _trailed(slot: Slot, words: str) -> Slot:
+    """A slot with the words that follow its figure; those between two figures belong to both."""
+    return attrs.evolve(slot, trail=words, rough=slot.rough or bool(_RATE.match(words)))
 
 
-def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
+def _levels(walk: _Walk, end: int) -> Iterator[Slot]:
     """Yield a slot without a figure where the words up to a boundary say that something moves, or does not."""
     match = level(walk.lead) or _trend(walk.lead.rstrip())
     if match is not None:
@@ -151,7 +155,7 @@ def _levels(walk: _Walk, token: Token | None) -> Iterator[Slot]:
             figure=None,
             moves=match.re is _TREND,
             start=walk.start,
-            end=token.start if token else walk.start + len(walk.lead),
+            end=end,
             sentence=walk.sentence,
             section=walk.section,
             clause=walk.clause,

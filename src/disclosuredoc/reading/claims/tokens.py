@@ -8,9 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosuredoc.model.transcript import Figure
 
@@ -49,7 +47,7 @@ _TOKEN = re.compile(
 )
 
 
-class Mark(enum.Enum):
+class Mark(enum.StrEnum):
     """What a token is."""
 
     PERIOD = "period"
@@ -68,8 +66,7 @@ _MARKS = {mark.value: mark for mark in Mark}
 """The mark that each group of the pattern stands for."""
 
 
-@attrs.frozen(kw_only=True)
-class Token:
+class Token(NamedTuple):
     """A token: what it is, its plain text, where it stands, and its figure where it is a number."""
 
     mark: Mark
@@ -96,21 +93,24 @@ def tokens(text: str) -> Iterator[Token]:
     """
     for match in _TOKEN.finditer(plain(text)):
         mark = _MARKS[match.lastgroup or ""]
-        figure = _figure(match, text) if mark is Mark.NUMBER else None
-        if mark is Mark.NUMBER and figure is None:
-            mark = Mark.WORD
-        yield Token(mark=mark, text=match.group(), start=match.start(), end=match.end(), figure=figure)
+        figure = None
+        if mark is Mark.NUMBER:
+            figure = _figure(match, text)
+            mark = mark if figure is not None else Mark.WORD
+        start, end = match.span()
+        yield Token(mark, match.group(), start, end, figure)
 
 
 def _figure(match: re.Match[str], text: str) -> Figure | None:
     """The figure of a number; None where it is too long to be one, or an ordinal (第3批)."""
     digits = match["digits"].replace(",", "").replace(" ", "")
-    if len(digits) > LONGEST_NUMBER or text[max(0, match.start() - 1)] == "第":
+    start, end = match.span()
+    if len(digits) > LONGEST_NUMBER or text[max(0, start - 1)] == "第":
         return None
     return Figure(
         value=Decimal(digits),
         unit=match["unit"] or "",
-        quote=text[match.start() : match.end()].rstrip(),
+        quote=text[start:end].rstrip(),
         decimals=len(digits.partition(".")[2]),
-        start=match.start(),
+        start=start,
     )
