@@ -117,24 +117,28 @@ def _direction(money: Said, figure: Figure | None) -> int | None:
 
 def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
     """Give a change the item's own amount: the nearest that fits, else the nearest."""
-    same = [
-        each
-        for each in reversed(before)
-        if _same_item(each.claim, claim) and (each.claim.scope == claim.scope or not one.explicit)
-    ]
-    open_to = [] if one.explicit else [each for each in reversed(before) if each.slot.sentence == one.slot.sentence]
-    candidates = [*same, *(each for each in open_to if each not in same)]
+    same: list[Said] = []
+    others: list[Said] = []
+    for each in reversed(before):
+        if _same_item(each.claim, claim) and (each.claim.scope == claim.scope or not one.explicit):
+            same.append(each)
+        elif not one.explicit and each.slot.sentence == one.slot.sentence:
+            others.append(each)
+    latest = max((each.claim.year or 0 for each in same), default=0)
+    candidates = [*(each for each in same if (each.claim.year or 0) == latest), *others]
     if not candidates:
         return claim
-    latest = max((each.claim.year or 0 for each in same), default=0)
-    candidates = [each for each in candidates if each not in same or (each.claim.year or 0) == latest]
+    own = len(candidates) - len(others)
     whole = _opened(before)
-    fits = [(_fit(claim, each.claim), each not in same, each is not whole) for each in candidates]
-    *_, at = min((fit >= UNFIT, other, fit, part, index) for index, (fit, other, part) in enumerate(fits))
-    chosen = candidates[at]
-    if chosen not in same:
-        claim = attrs.evolve(claim, item=chosen.claim.item)
-    return attrs.evolve(claim, now=chosen.claim.figure, year=chosen.claim.year, phase=chosen.claim.phase)
+
+    def misfit(at: int) -> tuple[bool, bool, int, bool, int]:
+        fit = _fit(claim, candidates[at].claim)
+        return fit >= UNFIT, at >= own, fit, candidates[at] is not whole, at
+
+    at = min(range(len(candidates)), key=misfit)
+    chosen = candidates[at].claim
+    about = chosen.item if at >= own else claim.item
+    return attrs.evolve(claim, item=about, now=chosen.figure, year=chosen.year, phase=chosen.phase)
 
 
 def _opened(before: list[Said]) -> Said | None:
