@@ -24,6 +24,7 @@ LONGEST_AMOUNT = 60
 """More characters than any amount has."""
 WIDEST = 64
 """More columns than any statement has: the rest is not read."""
+_SIGNS = frozenset("-−－")
 _AMOUNT = re.compile(
     r"(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})++(?:\.\d{1,8}+)?|\d{1,18}+(?:\.\d{1,8}+)?)(?P<unit>%|亿元|万元|元)?"
 )
@@ -106,7 +107,8 @@ class _Line:
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
     quote = text.strip()
-    return _figure(quote, unit) if 0 < len(quote) <= LONGEST_AMOUNT else None
+    begins = quote[:1].isdecimal() or quote[:1] in _SIGNS
+    return _figure(quote, unit) if begins and len(quote) <= LONGEST_AMOUNT else None
 
 
 @functools.lru_cache(maxsize=16_384)
