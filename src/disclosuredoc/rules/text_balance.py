@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _TOTALS = {"收入总计": "支出总计", "收入": "支出"}
 _BALANCED = (("本年收入合计", "收入总计"), ("本年支出合计", "支出总计"))
+_GRAND_TOTAL = re.compile(r"总\s*计")
+"""What a table holds that has both."""
 _OTHER_MONEY = re.compile("结转|结余|弥补|盈余|净结余|年中追加")
 _FUNDED = re.compile("(?:拨款|收入|资金)安排的支出$")
 _SOURCES = {
@@ -157,7 +159,7 @@ def balance_differs(document: Document) -> Iterator[Breach]:
     查出：本年支出合计73.01，年终结转结余空着，支出总计79.01。
     符合：两行相同，或结转结余有数并且加得起来。
     """
-    for one in document.statements:
+    for one in document.statements_with(_GRAND_TOTAL):
         for column in one.heads:
             if NAME.search(one.head(column)):
                 labels = ["".join(text.split()) for text in one.texts(column)]

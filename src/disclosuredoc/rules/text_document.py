@@ -41,7 +41,7 @@ NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 TITLES = 6
 LONGEST_PART = 400
 """No part of a sentence is looked at further."""
-_ROUNDED = re.compile("尾差|四舍五入|尾数")
+_ROUNDED = ("尾差", "四舍五入", "尾数")
 _STOP = re.compile("[。；]")
 
 
@@ -71,8 +71,8 @@ class Document:
     @functools.cached_property
     def drops_zeros(self) -> bool:
         """Whether an amount with fewer decimals than others is exact all the same (40万元 for 40.00万元)."""
-        shown = _shown_to_drop_zeros(self.claims) or shown_by_percentages(self.claims)
-        return self.subject.own_layout or shown or _never_ends_in_zero(self.claims)
+        shown = self.subject.own_layout or _shown_to_drop_zeros(self.claims) or shown_by_percentages(self.claims)
+        return shown or _never_ends_in_zero(self.claims)
 
     @functools.cached_property
     def least_decimals(self) -> int:
@@ -82,12 +82,17 @@ class Document:
     @functools.cached_property
     def speaks_of_rounding(self) -> bool:
         """Whether it says itself that sums may miss by the last digit (尾差)."""
-        return _ROUNDED.search(self.whole) is not None
+        return any(word in self.text.text for word in _ROUNDED)
 
     @functools.cached_property
     def statements(self) -> tuple[Statement, ...]:
         """The tables that have a head of several columns."""
         return tuple(statements(self.transcript.tables))
+
+    def statements_with(self, pattern: re.Pattern[str]) -> list[Statement]:
+        """Return the statements in whose table a pattern is found."""
+        held = {id(table) for table in self.tables_holding(pattern=pattern)}
+        return [one for one in self.statements if id(one.table) in held]
 
     @functools.cached_property
     def columns(self) -> dict[int, list[Column]]:
@@ -132,9 +137,20 @@ class Document:
     @functools.cached_property
     def text(self) -> Whole:
         """All its text, of every paragraph and then of every cell: there words are found at once."""
-        cells = [cell.passage for table in self.transcript.tables for row in table.cells for cell in row]
-        said = [passage for passage in cells if passage.text or passage.inserted or passage.deleted or passage.hidden]
-        return Whole((*self.transcript.passages, *said))
+        return Whole((*self.transcript.passages, *itertools.chain.from_iterable(self._cells)))
+
+    @functools.cached_property
+    def _cells(self) -> list[list[Passage]]:
+        """The cells of every table that have any text, seen or not."""
+        return [
+            [
+                passage
+                for row in table.cells
+                for cell in row
+                if (passage := cell.passage).text or passage.inserted or passage.deleted or passage.hidden
+            ]
+            for table in self.transcript.tables
+        ]
 
     @functools.cached_property
     def whole(self) -> str:
@@ -146,17 +162,24 @@ class Document:
         """Its paragraphs in one piece."""
         return Whole(self.transcript.passages)
 
-    def tables_holding(self, *words: str) -> list[Table]:
-        """Return the tables that hold any of some words."""
-        return [table for table, text in self._tables if any(each in text for each in words)]
+    def tables_holding(self, *words: str, pattern: re.Pattern[str] | None = None) -> list[Table]:
+        """Return the tables that hold any of some words, or in which a pattern is found.
+
+        Args:
+            words: looked for as they are.
+            pattern: reaches over no separator.
+        """
+        return [
+            table
+            for table, text in self._tables
+            if any([each in text for each in words]) or (pattern is not None and pattern.search(text))
+        ]
 
     @functools.cached_property
     def _tables(self) -> list[tuple[Table, str]]:
         """The tables, each with all its text."""
-        return [
-            (table, SEPARATOR.join([cell.passage.text for row in table.cells for cell in row]))
-            for table in self.transcript.tables
-        ]
+        texts = [SEPARATOR.join([passage.text for passage in cells]) for cells in self._cells]
+        return list(zip(self.transcript.tables, texts, strict=True))
 
 
 def once(asked: Callable[[Document], T]) -> Callable[[Document], T]:

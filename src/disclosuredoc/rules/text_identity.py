@@ -102,9 +102,9 @@ def _named(document: Document) -> Iterator[tuple[str, str, str]]:
     told = set()
     for claim in document.claims:
         stated = claim.kind is ClaimKind.AMOUNT or claim.kind is ClaimKind.CHANGE
-        if claim.owner and claim.known and stated:
+        if claim.owner and claim.known and stated and claim.owner in claim.quote and _WHOLE_BODY.fullmatch(claim.owner):
             key = (claim.owner, str(claim.place))
-            if key not in told and claim.owner in claim.quote and _WHOLE_BODY.fullmatch(claim.owner):
+            if key not in told:
                 told.add(key)
                 yield claim.owner, str(claim.place), claim.quote
     for passage in document.text.holding(*_INTRODUCED, pattern=_CODED):

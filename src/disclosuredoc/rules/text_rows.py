@@ -24,6 +24,10 @@ ENOUGH = 3
 FEWEST = 2
 """So many rows in order show that a column counts them."""
 _OF_THE_YEAR = frozenset({"本年收入合计", "本年支出合计"})
+_YEARLY = re.compile(r"本\s*年\s*[收支]\s*[入出]\s*合\s*计")
+"""What a table holds that has one of these."""
+_YEARLY_OR_CODED = re.compile(rf"{_YEARLY.pattern}|[编代]\s*码")
+"""What a table holds that has one of these, or a column of codes."""
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
@@ -40,7 +44,7 @@ def rows_miscounted(document: Document) -> Iterator[Breach]:
     查出：序号3之后是5；第一行序号是2。
     符合：1、2、3……逐行连续；没有序号栏的表不在此列。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding("序号", "行次"):
         numbers = [(passage, int(passage.text)) for passage in _column(table, SERIAL) if passage.text.isdecimal()]
         steps = [after - before for (_, before), (_, after) in pairwise(numbers)]
         if len(numbers) < FEWEST or steps.count(1) * 2 < len(steps):
@@ -59,8 +63,8 @@ def _jumped(passage: Passage, why: str) -> Breach:
 def _column(table: Table, head: re.Pattern[str]) -> list[Passage]:
     """The cells below a head, without blanks."""
     at = next((c.passage.place.column for row in table.cells[:1] for c in row if head.match(c.passage.text.strip())), 0)
-    cells = (cell.passage for row in table.cells[1:] for cell in row if cell.passage.place.column == at)
-    return [passage for passage in cells if passage.text.strip()] if at else []
+    cells = (cell.passage for row in table.cells[1:] for cell in row[:at] if cell.passage.place.column == at)
+    return [passage for passage in cells if passage.text.strip()]
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)
@@ -75,7 +79,7 @@ def labels_misnumbered(document: Document) -> Iterator[Breach]:
         columns: dict[int, list[tuple[Passage, int]]] = {}
         for row in table.cells:
             for cell in row:
-                if match := _ORDINAL.match(cell.passage.text):
+                if "、" in cell.passage.text and (match := _ORDINAL.match(cell.passage.text)):
                     columns.setdefault(cell.passage.place.column, []).append((cell.passage, _value(match["number"])))
         for numbered in columns.values():
             steps = [after - before for (_, before), (_, after) in pairwise(numbered)]
@@ -99,7 +103,7 @@ def code_misplaced(document: Document) -> Iterator[Breach]:
     查出：“208”“20805”下面是“2180505”。
     符合：208、20805、2080505依次排列；只列末级编码的表不在此列。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding("编码", "代码"):
         cells = [passage for passage in _column(table, CODE) if _DIGITS.fullmatch(passage.text.strip())]
         codes = [passage.text.strip() for passage in cells]
         lengths = sorted({len(code) for code in codes})
@@ -155,13 +159,15 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
     查出：收支总表到“上年结转结余”为止，没有“收入总计”；支出总表有合计，收入总表没有。
     符合：本年收入合计、上年结转之后是收入总计；各表第一行或最后一行是合计。
     """
-    named = [(one, _names(one)) for one in document.statements]
-    coded = [one for one, _ in named if any(CODE.search(one.head(column)) for column in one.heads)]
-    totalled = [one for one, names in named if names & ROWS_OF_TOTALS and one in coded]
-    for one, names in named:
-        balanced = names & _OF_THE_YEAR and any("结转" in name for name in names) and not names & _BALANCED
-        usual = one in coded and one not in totalled and len(totalled) >= ENOUGH
-        if balanced or (usual and (one.rows or document.layout is not None)):
+    yearly = document.tables_holding(pattern=_YEARLY)
+    asked = document.statements_with(_YEARLY_OR_CODED)
+    coded = [one for one in asked if any(CODE.search(one.head(column)) for column in one.heads)]
+    untotalled = [one for one in coded if not _is_totalled(one)]
+    usual = len(coded) - len(untotalled) >= ENOUGH
+    for one in asked:
+        balanced = one.table in yearly and _is_unbalanced(_names(one))
+        unlike = usual and one in untotalled and (one.rows or document.layout is not None)
+        if balanced or unlike:
             missing = "总计" if balanced else "合计"
             yield Breach(
                 place=str(one.table.cells[0][0].passage.place),
@@ -170,9 +176,24 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
             )
 
 
+def _is_totalled(one: Statement) -> bool:
+    """Whether a statement has a row of totals."""
+    return any(_is_total(passage.text) for row in one.each() for passage in row.values())
+
+
+def _is_total(text: str) -> bool:
+    return "计" in text and "".join(text.split()) in ROWS_OF_TOTALS
+
+
+def _is_unbalanced(names: set[str]) -> bool:
+    """Whether there are totals of the year and money carried over, and no total of both."""
+    return bool(names & _OF_THE_YEAR) and any("结转" in name for name in names) and not names & _BALANCED
+
+
 def _names(one: Statement) -> set[str]:
-    """The words of a statement's cells, without blanks."""
-    return {"".join(passage.text.split()) for row in one.rows for passage in row.values() if passage.text}
+    """What a statement calls its totals and what is carried over, without blanks."""
+    texts = (passage.text for row in one.rows for passage in row.values())
+    return {"".join(text.split()) for text in texts if "计" in text or "转" in text}
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -60,19 +61,43 @@ _UNIT = lazy("单位[:：]\\s?(亿元|万元|千元|元)|[(（]\\s?(亿元|万�
 
 @attrs.frozen(kw_only=True)
 class Statement:
-    """A table with a head: the words of its head by column, the rows below it, and whose set it belongs to.
+    """A table with a head.
 
     Attributes:
         table: the table.
-        title: the words above it.
-        heads: the words of the head by column, from the top down.
-        rows: the rows below the head, as passages by column.
+        depth: how many rows the head has.
     """
 
     table: Table
-    title: str
-    heads: Mapping[int, tuple[str, ...]]
-    rows: tuple[Mapping[int, Passage], ...]
+    depth: int
+
+    @functools.cached_property
+    def heads(self) -> Mapping[int, tuple[str, ...]]:
+        """The words of the head by column, from the top down."""
+        heads: dict[int, tuple[str, ...]] = {}
+        for row in self.table.cells[: self.depth]:
+            for cell in row:
+                _head(heads, cell)
+        return heads
+
+    @functools.cached_property
+    def title(self) -> str:
+        """The words above the table, behind the last sentence there."""
+        texts = [_WHOSE.sub("", passage.text) for passage in self.table.before]
+        sentences = [at for at, text in enumerate(texts[:-1]) if text.rstrip().endswith("。")]
+        return re.sub(r"[“”‘’\s]", "", "\n".join(texts[max(sentences, default=-1) + 1 :]))
+
+    @functools.cached_property
+    def rows(self) -> tuple[Mapping[int, Passage], ...]:
+        """The rows below the head, as passages by column."""
+        return tuple(self.each())
+
+    def each(self) -> Iterator[Mapping[int, Passage]]:
+        """Yield the rows one by one, where not all may be wanted."""
+        for cells in self.table.cells[self.depth :]:
+            row = {cell.passage.place.column: cell.passage for cell in cells}
+            if not _counts(row):
+                yield row
 
     def head(self, column: int) -> str:
         """Return the lowest words of a column's head; nothing for a column that has none."""
@@ -122,15 +147,9 @@ class Column:
 def statements(tables: Iterable[Table]) -> Iterator[Statement]:
     """Yield the tables that have a head of several columns."""
     for table in tables:
-        depth = _depth(table)
-        heads: dict[int, tuple[str, ...]] = {}
-        for row in table.cells[:depth]:
-            for cell in row:
-                _head(heads, cell)
-        rows = [{cell.passage.place.column: cell.passage for cell in row} for row in table.cells[depth:]]
-        body = tuple(row for row in rows if not _counts(row))
-        if len(heads) >= FEWEST:
-            yield Statement(table=table, title=_title(table), heads=heads, rows=body)
+        one = Statement(table=table, depth=_depth(table))
+        if any(len(row) >= FEWEST for row in table.cells[:1]) or len(one.heads) >= FEWEST:
+            yield one
 
 
 def _depth(table: Table) -> int:
@@ -154,13 +173,6 @@ def _counts(row: Mapping[int, Passage]) -> bool:
     words = [passage.text.strip() for passage in row.values() if passage.text]
     numbers = [word for word in words if word.isdecimal()] if "1" in words else []
     return len(numbers) > 1 and numbers == [str(count) for count in range(1, len(numbers) + 1)]
-
-
-def _title(table: Table) -> str:
-    """The words above a table, behind the last sentence there."""
-    texts = [_WHOSE.sub("", passage.text) for passage in table.before]
-    sentences = [at for at, text in enumerate(texts[:-1]) if text.rstrip().endswith("。")]
-    return re.sub(r"[“”‘’\s]", "", "\n".join(texts[max(sentences, default=-1) + 1 :]))
 
 
 def columns(statement: Statement) -> Iterator[Column]:

@@ -28,7 +28,7 @@ class Whole:
     @functools.cached_property
     def text(self) -> str:
         """All of it."""
-        return "".join([SEPARATOR + passage.text for passage in self.passages])
+        return SEPARATOR.join(["", *self._texts])
 
     def holding(self, *words: str, pattern: re.Pattern[str] | None = None) -> list[Passage]:
         """Return the passages that hold any of some words, or in which a pattern is found, each once, in order.
@@ -46,8 +46,12 @@ class Whole:
     @functools.cached_property
     def _starts(self) -> list[int]:
         """Where the separator before each passage stands."""
-        lengths = [len(SEPARATOR) + len(passage.text) for passage in self.passages]
-        return list(itertools.accumulate(lengths, initial=0))[:-1]
+        before = len(SEPARATOR)
+        return list(itertools.accumulate([before + len(text) for text in self._texts], initial=0))[:-1]
+
+    @functools.cached_property
+    def _texts(self) -> list[str]:
+        return [passage.text for passage in self.passages]
 
 
 def _places(words: str, text: str) -> Iterator[int]:
