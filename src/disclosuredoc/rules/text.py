@@ -164,7 +164,7 @@ def _compared(document: Document) -> int:
         for figure in (claim.figure, claim.now, claim.base_figure)
         if figure is not None
     }
-    return len({(str(place), start) for (_, start), place in spots.items()})
+    return len({(place, start) for (_, start), place in spots.items()})
 
 
 def _computable(claim: Claim) -> bool:

@@ -34,26 +34,34 @@ class Stated:
 @once
 def groups(document: Document) -> list[list[Stated]]:
     """Return the claims about the same item, year, money and body, where there are several."""
-    found: dict[tuple[object, ...], list[Stated]] = {}
+    found: dict[tuple[object, ...], list[Claim]] = {}
     own = own_names(document)
     units = document.subject.units if len(document.subject.units) > 1 else ()
     for claim in document.of(ClaimKind.AMOUNT):
         if claim.figure is not None and claim.item and claim.figure.is_money:
             year = claim.year or document.year
-            found.setdefault(
-                (claim.item, claim.edition, year, claim.phase, claim.scope, _owner(claim, own, units)), []
-            ).append(Stated(claim, claim.figure))
-    for (item, *rest), claims in [] if _carries(document) else list(found.items()):
-        others = [found.get((total, *rest), []) for total in _TOTALS.get(str(item), ())]
-        if others and not any(_same(claims[0], other[0]) for other in others if other):
-            found[(item, *rest)] = [*claims, *next((other[:1] for other in others if other), [])]
-    return [claims for claims in found.values() if len(claims) > 1]
+            owner = _owner(claim, own, units) if claim.owner else ""
+            key = (claim.item, claim.edition, year, claim.phase, claim.scope, owner)
+            found.setdefault(key, []).append(claim)
+    wholes = [] if _carries(document) else [key for key in found if key[0] in _TOTALS]
+    for item, *rest in wholes:
+        claims = found[(item, *rest)]
+        totals = [same[0] for total in _TOTALS[str(item)] if (same := found.get((total, *rest)))]
+        one, *others = _stated([claims[0], *totals])
+        if others and not any(_same(one, other) for other in others):
+            found[(item, *rest)] = [*claims, totals[0]]
+    return [_stated(claims) for claims in found.values() if len(claims) > 1]
+
+
+def _stated(claims: list[Claim]) -> list[Stated]:
+    """Claims with the amounts that they all state."""
+    return [Stated(claim, figure) for claim in claims if (figure := claim.figure) is not None]
 
 
 def _owner(claim: Claim, own: tuple[str, ...], units: tuple[str, ...]) -> str:
     """Whose figure it is: nobody's in particular where the document's own name is written out, and no unit's."""
     unit = claim.owner in units or claim.owner.endswith("本级")
-    return "" if claim.owner and not unit and is_own(claim.owner, own) else claim.owner
+    return "" if not unit and is_own(claim.owner, own) else claim.owner
 
 
 def _carries(document: Document) -> bool:

@@ -195,7 +195,7 @@ def _contradict(one: Claim, other: Claim) -> bool:
     return {one.direction == 0, other.direction == 0} == {True, False} and len(moved) == 1
 
 
-def _stands(claim: Claim, document: Document) -> Agreement:
+def _stands(claim: Claim, percentage: Verdict | None, document: Document) -> Agreement:
     """The worse of how a change's amount and its percentage, or a share, stand to the figures beside them."""
     verdicts: list[Agreement] = []
     moved = _moved(claim) if claim.kind is ClaimKind.CHANGE else None
@@ -204,16 +204,18 @@ def _stands(claim: Claim, document: Document) -> Agreement:
             claim.now.in_yuan, claim.base_figure.in_yuan, moved, least_decimals=document.least_decimals
         )
         verdicts.append(change.agreement)
-    percentage = _percentage(claim, document) if claim.kind is ClaimKind.CHANGE else share(claim, document)
     if percentage is not None:
         verdicts.append(percentage.agreement)
     return Agreement.WITHIN if Agreement.WITHIN in verdicts else Agreement.EXACT
 
 
 def _inexact(document: Document) -> Iterator[Breach]:
-    for claim in document.claims:
-        stated = claim.kind is ClaimKind.CHANGE or claim.kind is ClaimKind.SHARE
-        if stated and _stands(claim, document) is Agreement.WITHIN:
+    verdicts = {id(claim): verdict for claim, verdict in _percentages(document)}
+    stated = [(claim, verdicts.get(id(claim))) for claim in document.of(ClaimKind.CHANGE)]
+    stated += [(claim, share(claim, document)) for claim in document.of(ClaimKind.SHARE)]
+    inexact = {id(claim) for claim, verdict in stated if _stands(claim, verdict, document) is Agreement.WITHIN}
+    for claim in document.claims if inexact else ():
+        if id(claim) in inexact:
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,

@@ -19,6 +19,8 @@ _UNITS = lazy(
     r"(?:纳入|列入)[^，。；\d]{0,20}(?:预算|编制|汇编|公开)[^，。；\d]{0,12}单位(?:共计|共有|总共|共|有|为)?\s?"
     r"(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个|家)"
 )
+_INCLUDED = ("纳入", "列入")
+"""How a passage begins to say so."""
 _SUBORDINATE = lazy(
     r"(?:及|和|与)其?(?:所属|下属|直属)[^，。；\d]{0,6}单位[^，。；]{0,20}(?:包含|包括|纳入|列入|编入|汇总|反映)"
 )
@@ -43,7 +45,7 @@ def units_miscounted(document: Document) -> Iterator[Breach]:
     符合：写几个，表里就列几行。
     """
     listed = _listed(document)
-    for passage in document.transcript.passages if listed else ():
+    for passage in document.prose.holding(*_INCLUDED) if listed else ():
         for match in _UNITS.finditer(passage.text):
             said = _value(match["count"])
             if said not in {0, *listed}:

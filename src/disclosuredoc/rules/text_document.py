@@ -172,7 +172,7 @@ class Document:
         return [
             table
             for table, text in self._tables
-            if any([each in text for each in words]) or (pattern is not None and pattern.search(text))
+            if any(each in text for each in words) or (pattern is not None and pattern.search(text))
         ]
 
     @functools.cached_property

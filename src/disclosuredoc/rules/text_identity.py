@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -84,10 +85,12 @@ def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
     if not document.subject.units and not _stands_alone(document):
         return
     titles = document.text.passages[:TITLES]
-    later = [each for each in document.text.holding("小计", "的主要职责") if each not in titles]
-    for passage in (*titles, *later):
-        match = _OWN_SUBJECT.match(passage.text) or (_TITLE.match(passage.text) if passage in titles else None)
-        if match:
+    for passage in titles:
+        if match := _OWN_SUBJECT.match(passage.text) or _TITLE.match(passage.text):
+            yield match["name"], str(passage.place), match.group()
+    for passage in document.text.holding("小计", "的主要职责"):
+        match = _OWN_SUBJECT.match(passage.text)
+        if match and passage not in titles:
             yield match["name"], str(passage.place), match.group()
 
 
@@ -101,10 +104,9 @@ def _named(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield every body that is named as the one spoken of: its name, the place, the words."""
     told = set()
     for claim in document.claims:
-        stated = claim.kind is ClaimKind.AMOUNT or claim.kind is ClaimKind.CHANGE
-        if claim.owner and claim.known and stated and claim.owner in claim.quote and _WHOLE_BODY.fullmatch(claim.owner):
+        if claim.owner and claim.known and claim.owner in claim.quote and _WHOLE_BODY.fullmatch(claim.owner):
             key = (claim.owner, str(claim.place))
-            if key not in told:
+            if key not in told and (claim.kind is ClaimKind.AMOUNT or claim.kind is ClaimKind.CHANGE):
                 told.add(key)
                 yield claim.owner, str(claim.place), claim.quote
     for passage in document.text.holding(*_INTRODUCED, pattern=_CODED):
@@ -170,14 +172,19 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
     """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
-    known = re.compile("|".join(map(re.escape, own)) or "(?!)")
+    rest = functools.reduce(lambda text, name: text.replace(name, _COVER), own, document.text.text)
     found = []
     for name in own:
-        halves = name[: len(name) // 2], name[len(name) // 2 :]
+        halves = [half for half in (name[: len(name) // 2], name[len(name) // 2 :]) if half in rest]
         for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            text = known.sub(lambda match: _COVER * len(match.group()), passage.text)
-            found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
+            wrongs = sorted(set(_nearly(name, _covered(own, passage.text))))
+            found += [(str(passage.place), name, wrong) for wrong in wrongs]
     return found
+
+
+def _covered(names: list[str], text: str) -> str:
+    """A text with each character of some names covered."""
+    return re.sub("|".join(map(re.escape, names)), lambda match: _COVER * len(match.group()), text)
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:

@@ -56,14 +56,10 @@ def name_nearly_same(document: Document) -> Iterator[Breach]:
     符合：各处是同一个名称；“一号路修缮项目”和“二号路修缮项目”各写了两次，是两个项目。
     """
     named = _named(document)
-    forms = _forms(document)
-    if len(named) > MOST:
-        return
-    twice = any(len(_places(claims)) >= TWICE for name, claims in named.items() if len(name) >= LONG_ENOUGH)
-    for name, other in _alike(named):
+    for name, other in _alike(named) if len(named) <= MOST else ():
         claim, others = named[name][0], named[other]
-        sure = twice and min(len(name), len(other)) >= LONG_ENOUGH
-        if sure or {str(each.place) for each in (claim, *others)} & forms:
+        sure = min(len(name), len(other)) >= LONG_ENOUGH and _tells_twice(document)
+        if sure or _places([claim, *others]) & _forms(document):
             yield Breach(
                 place=str(claim.place),
                 quote=claim.quote,
@@ -102,6 +98,13 @@ def _named(document: Document) -> dict[str, list[Claim]]:
 
 
 @once
+def _tells_twice(document: Document) -> bool:
+    """Whether a long name stands at several places: names are told again in this document."""
+    named = _named(document)
+    return any(len(_places(claims)) >= TWICE for name, claims in named.items() if len(name) >= LONG_ENOUGH)
+
+
+@once
 def _forms(document: Document) -> set[str]:
     """The places that surely name a project: titles of tables of its goals, and what purchases are charged to."""
     titles = {str(passage.place) for passage in document.transcript.passages if "绩效目标" in passage.text}
@@ -120,14 +123,15 @@ def project_amount_differs(document: Document) -> Iterator[Breach]:
     查出：支出说明写“征地补偿1514.6万元”，绩效目标表写“征地补偿（预算1518.6万元）”。
     符合：各处都是1514.6万元；两个单位各有一个同名的项目，两个数都各写了两处。
     """
-    forms = _forms(document)
     for name, claims in _named(document).items():
         first, *others = claims
-        told = (len(name) >= LONG_ENOUGH and name.endswith(_OTHERWISE)) or str(first.place) in forms
-        times = Counter(map(_value, claims))
-        for claim in others if not told else ():
+        told = len(name) >= LONG_ENOUGH and name.endswith(_OTHERWISE)
+        unlike = [] if told else [claim for claim in others if _value(claim) != _value(first)]
+        forms = _forms(document) if unlike else set()
+        times = Counter(map(_value, claims if unlike else ()))
+        for claim in unlike if str(first.place) not in forms else ():
             two = times[_value(claim)] > 1 < times[_value(first)]
-            if str(claim.place) in forms and _others_year(claim, first) and _value(claim) != _value(first) and not two:
+            if str(claim.place) in forms and _others_year(claim, first) and not two:
                 yield Breach(
                     place=str(claim.place),
                     quote=claim.quote,
@@ -165,8 +169,9 @@ def own_name_varies(document: Document) -> Iterator[Breach]:
     times = Counter(name for name, _ in named)
     usual = [name for name, count in times.most_common(MOST) if count >= TWICE]
     for name, passage in named:
-        near = [other for other in usual if one_apart(name, other) and not _told_apart(name, other)]
-        if times[name] == 1 and near:
+        once_only = usual if times[name] == 1 else ()
+        near = [other for other in once_only if one_apart(name, other) and not _told_apart(name, other)]
+        if near:
             yield Breach(
                 place=str(passage.place),
                 quote=name,
@@ -178,14 +183,20 @@ def own_name_varies(document: Document) -> Iterator[Breach]:
 def _own(document: Document) -> Iterator[tuple[str, Passage]]:
     """Yield the places where a document names the body whose it is, with the name."""
     titles = document.text.passages[:TITLES]
-    later = [passage for passage in document.text.holding(*_SPEAKS) if passage not in titles]
-    for passage in (*titles, *later):
-        if passage in titles and (title := _TITLE.match(passage.text)):
+    for passage in titles:
+        if title := _TITLE.match(passage.text):
             yield title["name"], passage
-        for match in _SPOKEN.finditer(passage.text):
-            yield next(group for group in match.groups() if group), passage
+        yield from _spoken(passage)
+    for passage in document.text.holding(*_SPEAKS):
+        if passage not in titles:
+            yield from _spoken(passage)
     for table in document.transcript.tables:
         yield from _listed(table)
+
+
+def _spoken(passage: Passage) -> Iterator[tuple[str, Passage]]:
+    for match in _SPOKEN.finditer(passage.text):
+        yield next(group for group in match.groups() if group), passage
 
 
 def _listed(table: Table) -> Iterator[tuple[str, Passage]]:

@@ -37,8 +37,10 @@ def self_reference_differs(document: Document) -> Iterator[Breach]:
     符合：写“我办”或“我部门”“我单位”。
     """
     names = "".join(own_names(document))
+    if not names or document.subject.own_layout:
+        return
     listed = "".join(row[0].passage.text for table in document.transcript.tables for row in table.cells if row)
-    for passage in document.passages() if names and not document.subject.own_layout else ():
+    for passage in document.passages():
         for match in _SELF.finditer(passage.text) if "我" in passage.text else ():
             if not set(_ALSO[match["kind"]]) & set(names + listed):
                 yield Breach(

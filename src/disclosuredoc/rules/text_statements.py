@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,7 +13,7 @@ from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import EXPONENTS, Passage, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from disclosuredoc.model.transcript import Cell
 

@@ -89,18 +89,19 @@ def contents_differ(document: Document) -> Iterator[Breach]:
     符合：目录与正文标题逐条对应；没有目录的文稿不在此列。
     """
     entries, rest = _contents(document)
-    if not entries:
-        return
-    headings = {_bare(passage.text) for passage in rest}
-    if sum(_bare(entry.text) in headings for entry in entries) * 2 <= len(entries):
-        return
-    for entry in entries:
-        if _bare(entry.text) not in headings:
-            yield Breach(
-                place=str(entry.place),
-                quote=entry.text,
-                message="目录列了这一节，正文里没有；请补上这一节，或改正标题和目录",
-            )
+    missing = _missing(_missing(entries, [each for each in rest if each.level]), rest)
+    for entry in missing if len(missing) * 2 < len(entries) else ():
+        yield Breach(
+            place=str(entry.place),
+            quote=entry.text,
+            message="目录列了这一节，正文里没有；请补上这一节，或改正标题和目录",
+        )
+
+
+def _missing(entries: list[Passage], passages: list[Passage]) -> list[Passage]:
+    """The entries of the contents that none of some passages repeats."""
+    headings = {_bare(passage.text) for passage in passages} if entries else set()
+    return [entry for entry in entries if _bare(entry.text) not in headings]
 
 
 @text_rule(WORDING, kind=Kind.STRUCTURE, severity=Severity.WARNING)

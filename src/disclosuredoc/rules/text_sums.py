@@ -57,13 +57,28 @@ def missing(document: Document) -> tuple[Sum, ...]:
     """Return the sums of a document that do not come out exactly, each added up again."""
     found = []
     for claim in document.of(ClaimKind.SUM):
+        if claim.figure is None or _comes_out(claim, claim.figure):
+            continue
         parts = [signed(part) for part in claim.parts if part.figure is not None]
         total = signed(claim)
         missed = sum([part.value for part in parts], -total.value)
-        if claim.figure is not None and missed:
+        if missed:
             verdict = sum_agrees(parts, total, least_decimals=document.least_decimals)
             found.append(Sum(claim, claim.figure, verdict.agreement, missed))
     return tuple(found)
+
+
+def _comes_out(claim: Claim, total: Figure) -> bool:
+    """Whether a sum comes out as it is printed, with every part in the unit of the whole."""
+    missed = total.value if claim.direction == -1 else -total.value
+    for part in claim.parts:
+        figure = part.figure
+        if figure is None:
+            continue
+        if figure.unit != total.unit:
+            return False
+        missed += -figure.value if part.direction == -1 else figure.value
+    return not missed
 
 
 def _breach(one: Sum, message: str) -> Breach:

@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"-?\d{1,18}+(?:\.\d{1,8}+)?")
 _LEAD = re.compile(r"\s|^\d+[、.．]")
 _ASSETS = frozenset({"房屋", "车辆"})
 _CHANGE = re.compile(r"\s*(?:比上年|较上年|同比)?\s*(?:增减|增加|减少|增长|变化|变动)")
+_SUMMED = re.compile(r"小\s*计|房\s*屋")
+"""What a table holds that should have a total."""
 _TOTALLED = re.compile("合计|总计|总额")
 FEWEST = 3
 """A row of fewer figures does not show by its sums what is missing."""
@@ -64,20 +66,31 @@ def row_shifted(document: Document) -> Iterator[Breach]:
     符合：每栏都有一格，没有数的留空。
     """
     for table in document.transcript.tables:
-        for row in _short(table):
-            figures = [_value(cell) for cell in row]
-            if len(figures) < FEWEST or None in figures:
-                continue
-            known = [figure for figure in figures if figure is not None]
-            yield from _shifted(table, row, known)
+        for row in table.cells[1:]:
+            figures = _figures(row)
+            if len(figures) >= FEWEST and _is_short(row, table):
+                yield from _shifted(table, row, figures)
 
 
-def _short(table: Table) -> list[tuple[Cell, ...]]:
-    """The rows below the head that are one column short, in a table where no cell covers several rows."""
-    widths = [sum([cell.columns for cell in row]) for row in table.cells]
-    widest = max(widths, default=0)
-    short = [row for row, width in zip(table.cells[1:], widths[1:], strict=True) if width == widest - 1]
-    return short if short and not any(cell.rows > 1 for row in table.cells for cell in row) else []
+def _figures(row: tuple[Cell, ...]) -> list[Decimal]:
+    """The figures of a row that has nothing else."""
+    figures = []
+    for cell in row:
+        figure = _value(cell)
+        if figure is None:
+            return []
+        figures.append(figure)
+    return figures
+
+
+def _is_short(row: tuple[Cell, ...], table: Table) -> bool:
+    """Whether a row is one column short, in a table where no cell covers several rows."""
+    widest = max(_width(each) for each in table.cells)
+    return _width(row) == widest - 1 and not any(cell.rows > 1 for each in table.cells for cell in each)
+
+
+def _width(row: tuple[Cell, ...]) -> int:
+    return sum(cell.columns for cell in row)
 
 
 def _value(cell: Cell) -> Decimal | None:
@@ -130,7 +143,7 @@ def total_missing(document: Document) -> Iterator[Breach]:
     查出：采购表有“某局小计”而没有“合计”；固定资产占用情况表没有“资产总额”一行。
     符合：表中有合计一行。
     """
-    for table in document.transcript.tables:
+    for table in document.tables_holding(pattern=_SUMMED):
         labels = [_led(row[0].passage.text) for row in table.cells if row]
         summed = any(label.endswith("小计") for label in labels) or {label[:2] for label in labels} >= _ASSETS
         if summed and not any(_TOTALLED.search(label) for label in labels):

@@ -73,9 +73,10 @@ def _in_sums(document: Document) -> list[tuple[Claim, str]]:
     found: dict[tuple[str, int], tuple[Claim, str]] = {}
     for claim in document.of(ClaimKind.SUM):
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
-        common = max(units, key=units.count) if len(set(units)) > 1 else ""
-        for part in _strangers(claim, common) if units.count(common) * 2 > len(units) else ():
-            found.setdefault(_spot(part), (part, common))
+        if len(set(units)) > 1:
+            common = max(units, key=units.count)
+            for part in _strangers(claim, common) if units.count(common) * 2 > len(units) else ():
+                found.setdefault(_spot(part), (part, common))
     return list(found.values())
 
 
@@ -164,7 +165,7 @@ def indicator_unit_differs(document: Document) -> Iterator[Breach]:
     查出：发放宣传资料份数（万），指标值≥50000份。
     符合：发放宣传资料份数（份）≥50000份，或（万份）≥5万份。
     """
-    for table in document.tables_holding("（", "("):
+    for table in document.tables_holding(pattern=_IN_NAME):
         yield from _indicators(table)
 
 

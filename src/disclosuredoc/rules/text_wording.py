@@ -101,7 +101,7 @@ def passage_too_long(document: Document) -> Iterator[Breach]:
     查出：一段有一千万字。
     符合：正常分段的文稿。
     """
-    for passage in document.passages():
+    for passage in document.passages() if len(document.text.text) > LONGEST_PASSAGE else ():
         if len(passage.text) > LONGEST_PASSAGE:
             yield Breach(
                 place=str(passage.place),
