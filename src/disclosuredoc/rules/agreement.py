@@ -11,6 +11,7 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.amounts import PLACES, UNITS, Printed, half_up
 from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.helpers.remembering import remembered
+from disclosuredoc.model.department import Reasons
 from disclosuredoc.rules.figures import figures
 from disclosuredoc.rules.law import AGREEMENT
 from disclosuredoc.rules.places import key, project_key, unit_key
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.disclosure import Disclosure
     from disclosuredoc.model.performance import Project
 
+_REASONED = tuple(field.name for field in attrs.fields(Reasons))
 WIDE = str.maketrans("０１２３４５６７８９．", "0123456789.")
 AMOUNT = lazy(
     r"(?P<before>(?:[≥≤＞＜><]|不低于|不超过|不少于|不高于|每[^，。；,;0-9]{1,4}?)\s*)?"
@@ -34,36 +36,41 @@ AMOUNT = lazy(
 """An amount; with a limit before or after it, or as a rate, it claims no figure of the budget."""
 
 
-def texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
-    """Yield every free text of the facts with its place."""
+def texts(disclosure: Disclosure) -> list[tuple[str, str]]:
+    """Return every free text of the facts with its place."""
+    found: list[tuple[str, str]] = []
     for unit in disclosure.units:
-        yield from _listed(unit_key(disclosure, unit, "responsibilities"), unit.responsibilities)
-        for item, reason in attrs.asdict(unit.reasons).items():
-            if reason:
-                yield key(disclosure, unit, "reasons", item), reason
+        found += _listed(unit_key(disclosure, unit, "responsibilities"), unit.responsibilities)
+        reasons = ((item, getattr(unit.reasons, item)) for item in _REASONED)
+        found += [(key(disclosure, unit, "reasons", item), reason) for item, reason in reasons if reason]
     for project in disclosure.projects:
-        yield from _of_project(disclosure, project)
+        found += _of_project(disclosure, project)
     for name in ("overall", "specific", "measures"):
         rows = getattr(disclosure.performance, name)
-        yield from _listed(f"[performance] {name}", (f"{row.title}\n{row.text}" for row in rows))
-    yield from _listed("glossary", (row.text for row in disclosure.glossary))
-    yield from _listed("other_matters", disclosure.other_matters)
+        found += _listed(f"[performance] {name}", [f"{row.title}\n{row.text}" for row in rows])
+    found += _listed("glossary", [row.text for row in disclosure.glossary])
+    found += _listed("other_matters", disclosure.other_matters)
+    return found
 
 
-def _listed(place: str, rows: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a list with their numbers."""
-    for number, text in enumerate(rows, 1):
-        yield f"{place} 第{number}条", text
+def _listed(place: str, rows: Iterable[str]) -> list[tuple[str, str]]:
+    """The texts of a list with their numbers."""
+    return [(f"{place} 第{number}条", text) for number, text in enumerate(rows, 1)]
 
 
-def _of_project(disclosure: Disclosure, project: Project) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a project."""
-    yield project_key(disclosure, project, "purpose"), project.purpose
-    yield from _listed(project_key(disclosure, project, "goals"), project.goals)
+def _of_project(disclosure: Disclosure, project: Project) -> list[tuple[str, str]]:
+    """The texts of a project."""
+    found = [(project_key(disclosure, project, "purpose"), project.purpose)]
+    found += _listed(project_key(disclosure, project, "goals"), project.goals)
+    place = project_key(disclosure, project, "indicators")
     for number, indicator in enumerate(project.indicators, 1):
-        place = project_key(disclosure, project, f"indicators 第{number}条")
-        for name in ("level3", "description", "value", "basis"):
-            yield f"{place} {name}", getattr(indicator, name)
+        found += [
+            (f"{place} 第{number}条 level3", indicator.level3),
+            (f"{place} 第{number}条 description", indicator.description),
+            (f"{place} 第{number}条 value", indicator.value),
+            (f"{place} 第{number}条 basis", indicator.basis),
+        ]
+    return found
 
 
 @remembered
@@ -73,7 +80,7 @@ def amounts(text: str) -> tuple[Printed, ...]:
     >>> [(one.value, one.unit) for one in amounts("人均500元/年，共28万元")]
     [(Decimal('28'), '万元')]
     """
-    found = AMOUNT.finditer(text.translate(WIDE)) if "元" in text else ()
+    found = AMOUNT.finditer(text.translate(WIDE))
     return tuple(_printed_as(match) for match in found if match["before"] is None and match["after"] is None)
 
 
@@ -93,7 +100,7 @@ def amount_in_text(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     """
     known: dict[tuple[str, int], frozenset[Decimal]] = {}
     for place, text in texts(disclosure):
-        for named in amounts(text):
+        for named in amounts(text) if "元" in text else ():
             grain = (named.unit, max(named.decimals, PLACES))
             if grain not in known:
                 known[grain] = _printed(disclosure, *grain)

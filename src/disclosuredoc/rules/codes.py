@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -23,6 +24,13 @@ SHAPES = {
     Scheme.ECONOMIC: (5, "支出经济分类编码应为5位数字（到款）"),
 }
 """How long the codes of budget lines are."""
+
+WRITTEN = {
+    Scheme.FUNCTION: ("lines", "function"),
+    Scheme.ECONOMIC: ("lines", "economic"),
+    Scheme.PROCUREMENT: ("procurement", "code"),
+}
+"""The table and the key that codes are written in."""
 
 NAMES = {
     Scheme.FUNCTION: "支出功能分类科目",
@@ -47,14 +55,16 @@ def _place(table: str, numbers: list[int], key: str) -> str:
     return f"[[{table}]] 第{numbers[0]}条{more} {key}"
 
 
-def _used(disclosure: Disclosure) -> Iterator[tuple[Scheme, str, str]]:
-    """Yield each different code with its scheme and place."""
-    for code, numbers in _numbers(line.function for line in disclosure.lines).items():
-        yield Scheme.FUNCTION, code, _place("lines", numbers, "function")
-    for code, numbers in _numbers(line.economic for line in disclosure.lines).items():
-        yield Scheme.ECONOMIC, code, _place("lines", numbers, "economic")
-    for code, numbers in _numbers(item.code for item in disclosure.procurement).items():
-        yield Scheme.PROCUREMENT, code, _place("procurement", numbers, "code")
+def _used(disclosure: Disclosure, scheme: Scheme) -> dict[str, list[int]]:
+    """Return each different code of a scheme with the numbers of the rows that have it."""
+    table, key = WRITTEN[scheme]
+    return _numbers(map(operator.attrgetter(key), getattr(disclosure, table)))
+
+
+def _where(scheme: Scheme, numbers: list[int]) -> str:
+    """Return the place of a code of a scheme."""
+    table, key = WRITTEN[scheme]
+    return _place(table, numbers, key)
 
 
 def _well_formed(scheme: Scheme, code: str) -> bool:
@@ -66,18 +76,19 @@ def _well_formed(scheme: Scheme, code: str) -> bool:
 
 def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterator[Breach]:
     """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
-    for scheme, code, place in _used(disclosure):
+    for scheme in WRITTEN:
         codes: Codes = getattr(layout.codes, scheme.key)
-        unknown = _well_formed(scheme, code) and codes.lookup(code) is None and codes.rules_out(code) is certain
-        if unknown and not _means_an_item_elsewhere(code, disclosure, layout):
-            near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
-            yield Breach(
-                place=place,
-                quote=code,
-                message=f"{layout.year}年{NAMES[scheme]}中没有查到“{code}”"
-                + _in_another_year(scheme, code, layout.year)
-                + (f"；请核对，相近的有：{near}" if near else "；请按当年科目核对"),
-            )
+        for code, numbers in _used(disclosure, scheme).items():
+            unknown = codes.lookup(code) is None and _well_formed(scheme, code) and codes.rules_out(code) is certain
+            if unknown and not _means_an_item_elsewhere(code, disclosure, layout):
+                near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
+                yield Breach(
+                    place=_where(scheme, numbers),
+                    quote=code,
+                    message=f"{layout.year}年{NAMES[scheme]}中没有查到“{code}”"
+                    + _in_another_year(scheme, code, layout.year)
+                    + (f"；请核对，相近的有：{near}" if near else "；请按当年科目核对"),
+                )
 
 
 def _means_an_item_elsewhere(code: str, disclosure: Disclosure, layout: Layout) -> bool:
@@ -100,9 +111,12 @@ def code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     查出：function = "20137"，economic = "3020"。
     符合：function = "2013701"，economic = "30201"。
     """
-    for scheme, code, place in _used(disclosure):
-        if scheme in SHAPES and not _well_formed(scheme, code):
-            yield Breach(place=place, quote=code, message=f"{SHAPES[scheme][1]}；请按当年政府收支分类科目改正")
+    for scheme, (_, demand) in SHAPES.items():
+        for code, numbers in _used(disclosure, scheme).items():
+            if not _well_formed(scheme, code):
+                yield Breach(
+                    place=_where(scheme, numbers), quote=code, message=f"{demand}；请按当年政府收支分类科目改正"
+                )
 
 
 @rule(CODING, kind=Kind.STRUCTURE)
@@ -113,10 +127,10 @@ def procurement_kind_unknown(disclosure: Disclosure, _layout: Layout) -> Iterato
     查出：code = "0999"，code = "D0999"。
     符合：code = "A0999"。
     """
-    for scheme, code, place in _used(disclosure):
-        if scheme is Scheme.PROCUREMENT and Procured.of(code) is None:
+    for code, numbers in _used(disclosure, Scheme.PROCUREMENT).items():
+        if Procured.of(code) is None:
             yield Breach(
-                place=place,
+                place=_where(Scheme.PROCUREMENT, numbers),
                 quote=code,
                 message="看不出是货物、工程还是服务；请按当年目录写序号，首字母为 A（货物）、B（工程）或 C（服务）",
             )
@@ -130,10 +144,10 @@ def procurement_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[
     查出：code = "A099"。
     符合：code = "A0999"。
     """
-    for scheme, code, place in _used(disclosure):
-        if scheme is Scheme.PROCUREMENT and Procured.of(code) is not None and not _well_formed(scheme, code):
+    for code, numbers in _used(disclosure, Scheme.PROCUREMENT).items():
+        if Procured.of(code) is not None and not _well_formed(Scheme.PROCUREMENT, code):
             yield Breach(
-                place=place,
+                place=_where(Scheme.PROCUREMENT, numbers),
                 quote=code,
                 message="政府采购目录序号应为 A（货物）、B（工程）或 C（服务）后接成对的数字；请按当年目录改正",
             )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.rules.law import AGREEMENT, FORM
 from disclosuredoc.rules.places import project_key
 from disclosuredoc.rules.rule import Breach, rule
@@ -151,9 +152,11 @@ def goal_differs_from_indicator(disclosure: Disclosure, _layout: Layout) -> Iter
     符合：两处都写50000份；“每月3次”一类的频次不在此列。
     """
     for project in disclosure.projects:
+        counted = [(indicator, _thing(indicator.level3)) for indicator in project.indicators]
         for number, goal in enumerate(project.goals, 1):
-            for indicator in project.indicators:
-                said, meant = _counted(indicator.level3, goal), _quantity(indicator.value)
+            for indicator, thing in counted:
+                said = _counted(thing, goal) if len(thing) >= SHORTEST and thing in goal else None
+                meant = _quantity(indicator.value) if said is not None else None
                 if said is not None and meant is not None and said[1] == meant[1] and said[0] != meant[0]:
                     yield Breach(
                         place=project_key(disclosure, project, f"goals 第{number}条"),
@@ -163,12 +166,16 @@ def goal_differs_from_indicator(disclosure: Disclosure, _layout: Layout) -> Iter
                     )
 
 
-def _counted(name: str, goal: str) -> tuple[Decimal, str] | None:
-    """Return how many a goal says of what an indicator counts, None where it does not say."""
-    counted = COUNT.sub("", NAMED_UNIT.sub("", name))
-    _, found, rest = goal.partition(counted) if len(counted) >= SHORTEST else ("", "", "")
-    between = SAME_CLAUSE.match(rest)
-    figure = COUNTED.search(rest) if found and between else None
+@remembered
+def _thing(name: str) -> str:
+    """What an indicator counts, by its name."""
+    return COUNT.sub("", NAMED_UNIT.sub("", name))
+
+
+def _counted(thing: str, goal: str) -> tuple[Decimal, str] | None:
+    """Return how many of a thing that it names a goal says, None where it does not say."""
+    rest = goal.partition(thing)[2]
+    between, figure = SAME_CLAUSE.match(rest), COUNTED.search(rest)
     return _scaled(figure) if figure and between and figure.start() <= between.end() else None
 
 

@@ -36,14 +36,18 @@ SHOWN = 3
 """So many digits at either end are shown: a report must not publish what it warns of."""
 
 
-@remembered
 def numbers(text: str) -> tuple[tuple[str, str], ...]:
     """Return what personal numbers a text holds: the kind, and the number with its middle hidden.
 
     >>> numbers("联系人手机13812345678，金额13812345678元")
     (('手机号码', '138*****678'),)
     """
-    return tuple(_told(text)) if len(text) >= SHORTEST else ()
+    return _numbers(text) if len(text) >= SHORTEST else ()
+
+
+@remembered
+def _numbers(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_told(text))
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:

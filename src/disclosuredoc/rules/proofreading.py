@@ -44,7 +44,8 @@ def text_slips(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     符合：一个标点、一个词只写一遍，括号、引号、书名号成对。
     """
     for place, text in texts(disclosure):
-        yield from (attrs.evolve(breach, place=place) for breach in _slips(text))
+        for breach in _slips(text):
+            yield attrs.evolve(breach, place=place)
 
 
 @remembered

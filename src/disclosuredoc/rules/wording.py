@@ -22,6 +22,8 @@ LEFT = re.compile(
     r"|(?:占|为|减少|增加|增长|下降|安排|共|达到)[ 　_]{1,20}+(?:万元|元|%|％|个|辆|批次|人次)"
 )
 """A placeholder, or a blank where a figure should stand."""
+_BEGUN = re.compile("[×X\uff38{_ 　]")
+"""One of the characters that each of them has."""
 AROUND = 15
 
 
@@ -34,7 +36,7 @@ def placeholder_written(disclosure: Disclosure, _layout: Layout) -> Iterator[Bre
     符合：写明是什么工作。
     """
     for place, text in (*names(disclosure), *texts(disclosure)):
-        if match := LEFT.search(text):
+        if match := _BEGUN.search(text) and LEFT.search(text):
             yield Breach(
                 place=place,
                 quote=text[max(0, match.start() - AROUND) : match.end() + AROUND],
