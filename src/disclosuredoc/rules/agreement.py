@@ -62,13 +62,13 @@ def _of_project(disclosure: Disclosure, project: Project) -> list[tuple[str, str
     """The texts of a project."""
     found = [(project_key(disclosure, project, "purpose"), project.purpose)]
     found += _listed(project_key(disclosure, project, "goals"), project.goals)
-    place = project_key(disclosure, project, "indicators")
     for number, indicator in enumerate(project.indicators, 1):
+        place = project_key(disclosure, project, f"indicators 第{number}条")
         found += [
-            (f"{place} 第{number}条 level3", indicator.level3),
-            (f"{place} 第{number}条 description", indicator.description),
-            (f"{place} 第{number}条 value", indicator.value),
-            (f"{place} 第{number}条 basis", indicator.basis),
+            (place + " level3", indicator.level3),
+            (place + " description", indicator.description),
+            (place + " value", indicator.value),
+            (place + " basis", indicator.basis),
         ]
     return found
 
