@@ -158,12 +158,10 @@ def _compared(document: Document) -> int:
         *(claim for claim in moved if _computable(claim)),
         *(stated.claim for same in text_agreement.groups(document) for stated in same),
     ]
-    spots = {
-        (id(claim.place), figure.start): claim.place
-        for claim in seen
-        for figure in (claim.figure, claim.now, claim.base_figure)
-        if figure is not None
-    }
+    figures = [(claim.place, claim.figure) for claim in seen if claim.figure is not None]
+    figures += [(claim.place, claim.now) for claim in seen if claim.now is not None]
+    figures += [(claim.place, claim.base_figure) for claim in seen if claim.base_figure is not None]
+    spots = {(id(place), figure.start): place for place, figure in figures}
     return len({(place, start) for (_, start), place in spots.items()})
 
 

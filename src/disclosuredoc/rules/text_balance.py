@@ -170,18 +170,19 @@ def balance_differs(document: Document) -> Iterator[Breach]:
 
 def _unbalanced(one: Statement, label: int, year: int, whole: int) -> Iterator[Breach]:
     """Yield the totals of a side that differ from those of the year, where nothing stands in the rows between."""
-    between = range(year + 1, whole)
-    carried = all("结转" in text or "结余" in text for text in one.texts(label)[year + 1 : whole])
+    rows = slice(year, whole + 1)
+    between = one.texts(label, rows)[1:-1]
+    carried = all("结转" in text or "结余" in text for text in between)
     beside = takewhile(lambda column: not NAME.search(one.head(column)), range(label + 1, max(one.heads) + 1))
     for column in beside if between and carried else ():
-        texts = one.texts(column)
-        both = amount(texts[year]), amount(texts[whole])
-        if None not in both and both[0] != both[1] and not any(texts[row] for row in between):
+        of_year, *nothing, of_whole = one.texts(column, rows)
+        both = amount(of_year), amount(of_whole)
+        if None not in both and both[0] != both[1] and not any(nothing):
             yield Breach(
                 place=str(one.rows[whole][column].place),
-                quote=texts[whole],
-                message=f"本年合计是{texts[year]}，没有结转结余，总计却是{texts[whole]}；请核对两行",
-                expected=texts[year],
+                quote=of_whole,
+                message=f"本年合计是{of_year}，没有结转结余，总计却是{of_whole}；请核对两行",
+                expected=of_year,
             )
 
 

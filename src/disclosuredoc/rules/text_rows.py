@@ -31,7 +31,7 @@ _YEARLY_OR_CODED = re.compile(rf"{_YEARLY.pattern}|[编代]\s*码")
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
-_NUMBERED = tuple(f"{char}、" for char in "一二三四五六七八九十")
+_NUMBERED = re.compile("[一二三四五六七八九十]、")
 """What a table holds whose rows are numbered."""
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
 
@@ -45,13 +45,14 @@ def rows_miscounted(document: Document) -> Iterator[Breach]:
     符合：1、2、3……逐行连续；没有序号栏的表不在此列。
     """
     for table in document.tables_holding("序号", "行次"):
-        numbers = [(passage, int(passage.text)) for passage in _column(table, SERIAL) if passage.text.isdecimal()]
-        steps = [after - before for (_, before), (_, after) in pairwise(numbers)]
+        passages = [passage for passage in _column(table, SERIAL) if passage.text.isdecimal()]
+        numbers = [int(passage.text) for passage in passages]
+        steps = [after - before for before, after in pairwise(numbers)]
         if len(numbers) < FEWEST or steps.count(1) * 2 < len(steps):
             continue
-        for (passage, number), expected in zip(numbers, [1, *(number + 1 for _, number in numbers)], strict=False):
-            if number not in {1, expected}:
-                yield _jumped(passage, f"序号应为{expected}")
+        for passage, number, before in zip(passages, numbers, [0, *numbers], strict=False):
+            if number not in (1, before + 1):
+                yield _jumped(passage, f"序号应为{before + 1}")
 
 
 def _jumped(passage: Passage, why: str) -> Breach:
@@ -75,7 +76,7 @@ def labels_misnumbered(document: Document) -> Iterator[Breach]:
     查出：“五、教育支出”之后是“七、文化旅游体育与传媒支出”。
     符合：按顺序逐行编号；另起一段的可以从一重新编。
     """
-    for table in document.tables_holding(*_NUMBERED):
+    for table in document.tables_holding(pattern=_NUMBERED):
         columns: dict[int, list[tuple[Passage, int]]] = {}
         for row in table.cells:
             for cell in row:

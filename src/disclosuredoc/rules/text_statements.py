@@ -102,9 +102,9 @@ class Statement:
         """Return the lowest words of a column's head; nothing for a column that has none."""
         return self.heads.get(column, ("",))[-1]
 
-    def texts(self, column: int) -> list[str]:
-        """Return what stands below a head, row by row; nothing where a row has no such cell."""
-        return [row[column].text.strip() if column in row else "" for row in self.rows]
+    def texts(self, column: int, rows: slice = slice(None)) -> list[str]:
+        """Return what stands below a head, in all rows or in some; nothing where a row has no such cell."""
+        return [row[column].text.strip() if column in row else "" for row in self.rows[rows]]
 
 
 @attrs.frozen(kw_only=True)

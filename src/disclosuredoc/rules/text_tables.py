@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Cell, Table
 
 _NUMBER = re.compile(r"-?\d{1,18}+(?:\.\d{1,8}+)?")
+_NUMERIC = re.compile(r"[\d\s,.-]+")
+"""What stands in figures."""
 _LEAD = re.compile(r"\s|^\d+[、.．]")
 _ASSETS = frozenset({"房屋", "车辆"})
 _CHANGE = re.compile(r"\s*(?:比上年|较上年|同比)?\s*(?:增减|增加|减少|增长|变化|变动)")
@@ -67,20 +69,16 @@ def row_shifted(document: Document) -> Iterator[Breach]:
     """
     for table in document.transcript.tables:
         for row in table.cells[1:]:
-            figures = _figures(row)
-            if len(figures) >= FEWEST and _is_short(row, table):
+            numeric = len(row) >= FEWEST and _NUMERIC.fullmatch("".join([cell.passage.text for cell in row]))
+            figures = _figures(row) if numeric else []
+            if figures and _is_short(row, table):
                 yield from _shifted(table, row, figures)
 
 
 def _figures(row: tuple[Cell, ...]) -> list[Decimal]:
     """The figures of a row that has nothing else."""
-    figures = []
-    for cell in row:
-        figure = _value(cell)
-        if figure is None:
-            return []
-        figures.append(figure)
-    return figures
+    figures = [figure for cell in row if (figure := _value(cell)) is not None]
+    return figures if len(figures) == len(row) else []
 
 
 def _is_short(row: tuple[Cell, ...], table: Table) -> bool:
