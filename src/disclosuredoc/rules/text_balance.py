@@ -159,7 +159,7 @@ def balance_differs(document: Document) -> Iterator[Breach]:
     查出：本年支出合计73.01，年终结转结余空着，支出总计79.01。
     符合：两行相同，或结转结余有数并且加得起来。
     """
-    for one in document.statements_with(_GRAND_TOTAL):
+    for one in document.statements_holding(pattern=_GRAND_TOTAL):
         for column in one.heads:
             if NAME.search(one.head(column)):
                 labels = ["".join(text.split()) for text in one.texts(column)]

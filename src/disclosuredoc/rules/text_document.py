@@ -6,6 +6,7 @@ import functools
 import itertools
 import operator
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -17,7 +18,7 @@ from disclosuredoc.model.transcript import EXPONENTS, Claim, ClaimKind, Figure, 
 from disclosuredoc.rules.law import Citation
 from disclosuredoc.rules.text_exactness import shown_by_percentages
 from disclosuredoc.rules.text_statements import Column, Statement, columns, statements
-from disclosuredoc.rules.text_whole import SEPARATOR, Whole
+from disclosuredoc.rules.text_whole import Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,9 +90,9 @@ class Document:
         """The tables that have a head of several columns."""
         return tuple(statements(self.transcript.tables))
 
-    def statements_with(self, pattern: re.Pattern[str]) -> list[Statement]:
-        """Return the statements in whose table a pattern is found."""
-        held = {id(table) for table in self.tables_holding(pattern=pattern)}
+    def statements_holding(self, *words: str, pattern: re.Pattern[str]) -> list[Statement]:
+        """Return the statements whose tables hold any of some words, or in which a pattern is found."""
+        held = {id(table) for table in self.tables_holding(*words, pattern=pattern)}
         return [one for one in self.statements if id(one.table) in held]
 
     @functools.cached_property
@@ -169,17 +170,14 @@ class Document:
             words: looked for as they are.
             pattern: reaches over no separator.
         """
-        return [
-            table
-            for table, text in self._tables
-            if any(each in text for each in words) or (pattern is not None and pattern.search(text))
-        ]
+        cells = self.text.indices(*words, pattern=pattern, first=self._tables[0])
+        found = {bisect_right(self._tables, cell) - 1 for cell in cells}
+        return [self.transcript.tables[index] for index in sorted(found)]
 
     @functools.cached_property
-    def _tables(self) -> list[tuple[Table, str]]:
-        """The tables, each with all its text."""
-        texts = [SEPARATOR.join([passage.text for passage in cells]) for cells in self._cells]
-        return list(zip(self.transcript.tables, texts, strict=True))
+    def _tables(self) -> list[int]:
+        """Which passage of the whole text is the first of each table, and how many there are."""
+        return [*itertools.accumulate(map(len, self._cells), initial=len(self.transcript.passages))]
 
 
 def once(asked: Callable[[Document], T]) -> Callable[[Document], T]:

@@ -26,8 +26,6 @@ FEWEST = 2
 _OF_THE_YEAR = frozenset({"本年收入合计", "本年支出合计"})
 _YEARLY = re.compile(r"本\s*年\s*[收支]\s*[入出]\s*合\s*计")
 """What a table holds that has one of these."""
-_YEARLY_OR_CODED = re.compile(rf"{_YEARLY.pattern}|[编代]\s*码")
-"""What a table holds that has one of these, or a column of codes."""
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
@@ -161,7 +159,7 @@ def total_row_missing(document: Document) -> Iterator[Breach]:
     符合：本年收入合计、上年结转之后是收入总计；各表第一行或最后一行是合计。
     """
     yearly = document.tables_holding(pattern=_YEARLY)
-    asked = document.statements_with(_YEARLY_OR_CODED)
+    asked = document.statements_holding("码", pattern=_YEARLY)
     coded = [one for one in asked if any(CODE.search(one.head(column)) for column in one.heads)]
     untotalled = [one for one in coded if not _is_totalled(one)]
     usual = len(coded) - len(untotalled) >= ENOUGH

@@ -262,7 +262,7 @@ def _contradicted(one: Declared, others: list[Declared]) -> str:
 def _said(table: Table) -> Iterator[tuple[str, Passage]]:
     """Yield the unit that is declared above a table or in its head."""
     for passage in [*table.before, *(cell.passage for row in table.cells[:1] for cell in row)][::-1]:
-        if match := _DECLARED.search(passage.text):
+        if "单位" in passage.text and (match := _DECLARED.search(passage.text)):
             yield match["unit"], passage
             return
 

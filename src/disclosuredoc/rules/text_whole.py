@@ -37,26 +37,36 @@ class Whole:
             words: looked for as they are, which is quicker than any pattern.
             pattern: reaches over no separator but at its own beginning.
         """
-        starts = [start for each in words for start in _places(each, self.text)]
+        return [self.passages[index] for index in self.indices(*words, pattern=pattern)]
+
+    def indices(self, *words: str, pattern: re.Pattern[str] | None = None, first: int = 0) -> list[int]:
+        """Return which passages hold them, counted from 0, in order.
+
+        Args:
+            words: as for ``holding``.
+            pattern: likewise.
+            first: the passages before it are not looked at.
+        """
+        begin = self._starts[first]
+        starts = [start for each in words for start in _places(each, self.text, begin)]
         if pattern is not None:
-            starts += [match.start() for match in pattern.finditer(self.text)]
-        found = {bisect_right(self._starts, start) - 1 for start in starts}
-        return [self.passages[index] for index in sorted(found)]
+            starts += [match.start() for match in pattern.finditer(self.text, begin)]
+        return sorted({bisect_right(self._starts, start) - 1 for start in starts})
 
     @functools.cached_property
     def _starts(self) -> list[int]:
-        """Where the separator before each passage stands."""
+        """Where the separator before each passage stands, and where the text ends."""
         before = len(SEPARATOR)
-        return list(itertools.accumulate([before + len(text) for text in self._texts], initial=0))[:-1]
+        return list(itertools.accumulate([before + len(text) for text in self._texts], initial=0))
 
     @functools.cached_property
     def _texts(self) -> list[str]:
         return [passage.text for passage in self.passages]
 
 
-def _places(words: str, text: str) -> Iterator[int]:
-    """Yield where some words stand in a text."""
-    start = text.find(words)
+def _places(words: str, text: str, begin: int) -> Iterator[int]:
+    """Yield where some words stand in a text, from a place on."""
+    start = text.find(words, begin)
     while start >= 0:
         yield start
         start = text.find(words, start + 1)
