@@ -84,13 +84,11 @@ def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
     """Yield the bodies in the title, in front of 的主要职责 and of 小计: where all of the subject's units are known."""
     if not document.subject.units and not _stands_alone(document):
         return
-    titles = document.text.passages[:TITLES]
-    for passage in titles:
+    for passage in document.text.passages[:TITLES]:
         if match := _OWN_SUBJECT.match(passage.text) or _TITLE.match(passage.text):
             yield match["name"], str(passage.place), match.group()
-    for passage in document.text.holding("小计", "的主要职责"):
-        match = _OWN_SUBJECT.match(passage.text)
-        if match and passage not in titles:
+    for passage in document.text.holding("小计", "的主要职责", first=TITLES):
+        if match := _OWN_SUBJECT.match(passage.text):
             yield match["name"], str(passage.place), match.group()
 
 

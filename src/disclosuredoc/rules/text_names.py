@@ -182,14 +182,12 @@ def own_name_varies(document: Document) -> Iterator[Breach]:
 
 def _own(document: Document) -> Iterator[tuple[str, Passage]]:
     """Yield the places where a document names the body whose it is, with the name."""
-    titles = document.text.passages[:TITLES]
-    for passage in titles:
+    for passage in document.text.passages[:TITLES]:
         if title := _TITLE.match(passage.text):
             yield title["name"], passage
         yield from _spoken(passage)
-    for passage in document.text.holding(*_SPEAKS):
-        if passage not in titles:
-            yield from _spoken(passage)
+    for passage in document.text.holding(*_SPEAKS, first=TITLES):
+        yield from _spoken(passage)
     for table in document.transcript.tables:
         yield from _listed(table)
 

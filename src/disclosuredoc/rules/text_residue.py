@@ -12,6 +12,8 @@ from disclosuredoc.rules.text_document import CLEAN, Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from disclosuredoc.model.transcript import Residue
+
 _LABELS = {
     "comment": "批注",
     "insertion": "修订中插入的文字",
@@ -76,20 +78,22 @@ def bookmarks_left(document: Document) -> Iterator[Breach]:
     查出：_GoBack；_Toc471398463 与 _Toc29484628 并存。
     符合：没有这些书签，或只有一个目录自己的一组 _Toc 书签。
     """
-    names = [
-        (residue.name, str(residue.place)) for residue in document.transcript.residues if residue.kind == "bookmark"
-    ]
-    families: dict[int, list[tuple[str, str]]] = {}
-    for name, place in names:
+    families: dict[int, list[Residue]] = {}
+    for bookmark in document.transcript.residues:
+        if bookmark.kind != "bookmark":
+            continue
+        name = bookmark.name
         if match := _CONTENTS.fullmatch(name):
-            families.setdefault(int(match[1]) // FAMILY, []).append((name, place))
+            families.setdefault(int(match[1]) // FAMILY, []).append(bookmark)
         elif not _OURS.fullmatch(name):
-            yield Breach(place=place, quote=name, message=f"留有书签 {shown(name)}；请在“插入—书签”中删除")
+            yield Breach(
+                place=str(bookmark.place), quote=name, message=f"留有书签 {shown(name)}；请在“插入—书签”中删除"
+            )
     if len(families) > 1:
         for members in families.values():
-            listed = "、".join(name for name, _ in members)
+            listed = "、".join(member.name for member in members)
             yield Breach(
-                place=members[0][1],
+                place=str(members[0].place),
                 quote=listed,
                 message=f"目录书签共有{len(families)}组，说明文件由几份旧文件拼成；请删除不属于本文件目录的书签",
             )

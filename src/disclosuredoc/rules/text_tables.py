@@ -68,7 +68,8 @@ def row_shifted(document: Document) -> Iterator[Breach]:
     符合：每栏都有一格，没有数的留空。
     """
     for table in document.transcript.tables:
-        for row in table.cells[1:]:
+        merged = any(cell.rows > 1 for row in table.cells[:1] for cell in row)
+        for row in table.cells[1:] if not merged else ():
             numeric = len(row) >= FEWEST and _NUMERIC.fullmatch("".join([cell.passage.text for cell in row]))
             figures = _figures(row) if numeric else []
             if figures and _is_short(row, table):

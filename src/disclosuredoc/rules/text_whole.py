@@ -30,14 +30,15 @@ class Whole:
         """All of it."""
         return SEPARATOR.join(["", *self._texts])
 
-    def holding(self, *words: str, pattern: re.Pattern[str] | None = None) -> list[Passage]:
+    def holding(self, *words: str, pattern: re.Pattern[str] | None = None, first: int = 0) -> list[Passage]:
         """Return the passages that hold any of some words, or in which a pattern is found, each once, in order.
 
         Args:
             words: looked for as they are, which is quicker than any pattern.
             pattern: reaches over no separator but at its own beginning.
+            first: so many passages at the beginning are not looked at.
         """
-        return [self.passages[index] for index in self.indices(*words, pattern=pattern)]
+        return [self.passages[index] for index in self.indices(*words, pattern=pattern, first=first)]
 
     def indices(self, *words: str, pattern: re.Pattern[str] | None = None, first: int = 0) -> list[int]:
         """Return which passages hold them, counted from 0, in order.
@@ -45,9 +46,9 @@ class Whole:
         Args:
             words: as for ``holding``.
             pattern: likewise.
-            first: the passages before it are not looked at.
+            first: likewise.
         """
-        begin = self._starts[first]
+        begin = self._starts[min(first, len(self.passages))]
         starts = [start for each in words for start in _places(each, self.text, begin)]
         if pattern is not None:
             starts += [match.start() for match in pattern.finditer(self.text, begin)]
