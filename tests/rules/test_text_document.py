@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -85,6 +86,19 @@ def test_the_tables_that_hold_a_word_are_found() -> None:
     assert asked.tables_holding("甲", "序号") == [first]
     assert asked.tables_holding("名称") == [first, second]
     assert asked.tables_holding("说明") == []
+
+
+def test_the_statements_that_hold_a_word_or_a_pattern_are_found() -> None:
+    first, other, last = (
+        table("编码｜名称｜合计", "201｜甲｜1.00"),
+        table("项目｜名称", "总计｜1.00", number=2),
+        table("项目｜名称｜备注", "总 计｜1.00｜", number=3),
+    )
+    asked = Document(transcript=document("总计", tables=[first, other, last]), claims=(), subject=Subject())
+
+    total = re.compile(r"总\s*计")
+    assert [one.table for one in asked.statements_holding(pattern=total)] == [last]
+    assert [one.table for one in asked.statements_holding("码", pattern=total)] == [first, last]
 
 
 def test_a_question_that_several_rules_ask_is_answered_once_for_each_document() -> None:

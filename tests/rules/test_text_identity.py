@@ -6,6 +6,7 @@ import pytest
 
 from disclosuredoc.findings import Severity
 from disclosuredoc.model.transcript import Subject
+from disclosuredoc.rules.text_document import TITLES
 from texts import audited, found, table
 
 NAME = "示例县委网络安全和信息化委员会办公室"
@@ -33,6 +34,10 @@ def test_another_body_in_place_of_the_subject_is_found() -> None:
     (finding,) = audited(TITLE, "2020年，示例县司法局财政拨款“三公”经费预算安排0万元，其中：公务接待费0万元。").findings
 
     assert (finding.rule, finding.expected) == ("another-body", NAME)
+
+
+def test_another_body_is_told_once_in_a_passage() -> None:
+    assert found(TITLE, "示例县司法局基本支出3.00万元，示例县司法局项目支出1.00万元。") == ["another-body"]
 
 
 def test_another_body_that_speaks_is_found() -> None:
@@ -64,6 +69,7 @@ def test_units_that_the_document_lists_are_its_own() -> None:
         (("示例县司法局", "2020年部门预算", AMOUNT), ["another-body"]),
         ((TITLE, "示例县司法局的主要职责是：", AMOUNT), ["another-body"]),
         ((TITLE, f"{NAME}的主要职责是：", AMOUNT), []),
+        ((TITLE, *["说明"] * TITLES, "部门的主要职责如下：", "示例县司法局的主要职责是：", AMOUNT), ["another-body"]),
     ],
 )
 def test_in_our_own_documents_titles_and_duties_are_checked_too(paragraphs: tuple[str, ...], rules: list[str]) -> None:

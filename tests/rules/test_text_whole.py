@@ -44,6 +44,14 @@ def test_a_pattern_may_ask_for_the_beginning_of_a_passage() -> None:
     assert texts(document.holding(pattern=re.compile(f"{SEPARATOR}一、"))) == ["一、收入"]
 
 
+def test_the_first_passages_may_be_passed_over() -> None:
+    document = whole("预算", "决算", "预算")
+
+    assert document.indices("预算", first=1) == [2]
+    assert texts(document.holding("决", pattern=re.compile("预"), first=1)) == ["决算", "预算"]
+    assert document.holding("预算", first=4) == []
+
+
 @given(st.lists(st.text("甲乙丙"), max_size=8), st.text("甲乙", min_size=1, max_size=3))
 def test_what_is_found_at_once_is_what_would_be_found_one_by_one(paragraphs: list[str], words: str) -> None:
     document = whole(*paragraphs)
