@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from disclosuredoc.packages import rows
-from disclosuredoc.packages.rows import condensed, enclosed, opening
+from disclosuredoc.packages.rows import Row, condensed, enclosed, filled, opening
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 START = f'<w:document xmlns:w="{W}">'.encode()
@@ -27,9 +27,9 @@ def taken(content: str, *unknown: int) -> tuple[str, list[bytes]]:
         forms.append(form)
         return None if len(forms) in unknown else len(forms)
 
-    def write(number: int, texts: list[bytes], xml: bytes) -> bytes:
-        assert (xml[:5], xml[-7:]) == (b"<w:tr", b"</w:tr>")
-        return f"({number}: ".encode() + b"|".join(texts) + b")"
+    def write(run: list[Row[int]]) -> bytes:
+        assert all((form[:5], form[-7:]) == (b"<w:tr", b"</w:tr>") for _, _, form in run)
+        return b"".join([f"({number}: ".encode() + b"|".join(texts) + b")" for number, texts, _ in run])
 
     return condensed(content.encode(), learn, write).decode(), forms
 
@@ -39,6 +39,24 @@ def test_rows_of_one_form_are_learned_once() -> None:
 
     assert content == "<w:p/>(1: 甲|1)(1: 乙|2)<w:p/>(2: 丙)"
     assert [form.count(rows.HOLE) for form in forms] == [2, 1]
+
+
+def test_rows_that_follow_each_other_are_written_together() -> None:
+    runs: list[list[bytes]] = []
+
+    def write(run: list[Row[bytes]]) -> bytes:
+        runs.append([filled(form, texts) for _, texts, form in run])
+        return b""
+
+    first, second, third = (row(text).encode() for text in "甲乙丙")
+    unknown = row("丁", "戊").encode()
+    known = (form for form in [row("\0").encode()])
+    left = condensed(
+        b"<w:tbl>" + first + second + unknown + third + b"<w:p/>" + first, lambda _: next(known, None), write
+    )
+
+    assert runs == [[first, second], [third], [first]]
+    assert left == b"<w:tbl>" + unknown + b"<w:p/>"
 
 
 def test_a_form_is_the_row_with_a_hole_for_each_text() -> None:
@@ -67,6 +85,12 @@ def test_of_a_nested_table_the_inner_rows_are_taken() -> None:
 
 def test_an_end_without_a_beginning_is_left_alone() -> None:
     assert taken("</w:tr>" + row("甲") + "</w:tr>")[0] == "</w:tr>(1: 甲)</w:tr>"
+
+
+def test_of_a_part_with_a_text_that_ends_twice_nothing_is_taken() -> None:
+    broken = row("甲") + row("乙</w:t>")
+
+    assert taken(broken) == (broken, [])
 
 
 def test_numbers_that_word_gives_to_each_row_make_no_form_of_their_own() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.model.transcript import Transcript
-from disclosuredoc.packages.rows import condensed, opening
+from disclosuredoc.packages.rows import Row, condensed, opening
 from disclosuredoc.reading.assembling import BODY, assemble
 from disclosuredoc.reading.drafts import Form
 from disclosuredoc.reading.events import follow
@@ -46,8 +46,8 @@ def plain_rows(data: bytes) -> int:
     """How many rows of a part are read at once."""
     begun, forms = opening(data), list[Form]()
 
-    def write(form: Form, *_: object) -> bytes:
-        forms.append(form)
+    def write(run: list[Row[Form]]) -> bytes:
+        forms.extend(form for form, _, _ in run)
         return b"<w:x/>"
 
     if begun:
@@ -158,10 +158,11 @@ def test_where_something_is_open_around_it_a_plain_row_is_walked_after_all(aroun
         body(table(row("\x01"))),
         body(table(row("]]>"))),
         body(table(row("甲"))).replace("甲".encode(), b"\xff"),
+        body(table(row("甲</w:t>"))),
         body(f"<!-- {table(row('甲'))} -->"),
         body(f"<![CDATA[{table(row('甲'))}]]>"),
-        body("<w:stand-in-for-row/><w:stand-in-for-paragraph/>" + table(row("甲"))),
-        body('<x:stand-in-for-row xmlns:x="' + W + '" at="7"/>'),
+        body("<w:stand-in-for-rows/><w:stand-in-for-paragraph/>" + table(row("甲"))),
+        body('<x:stand-in-for-rows xmlns:x="' + W + '" at="7"/>'),
         body(table(row("甲"))).decode().encode("utf-16"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from functools import partial
+from typing import TYPE_CHECKING
 
 import attrs
 from lxml import etree
@@ -12,6 +13,9 @@ from disclosuredoc.errors import UnsafeFileError
 from disclosuredoc.packages import limits
 from disclosuredoc.packages.rows import HOLE, STAND_IN, condensed, enclosed, opening
 from disclosuredoc.packages.streaming import BROKEN, stream
+
+if TYPE_CHECKING:
+    from disclosuredoc.packages.rows import Row
 
 _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -135,10 +139,12 @@ class _Scan:
     objects: list[str] = attrs.field(factory=list)
     instructions: list[str] = attrs.field(factory=list)
 
-    def stand_in(self, row: _Row, texts: list[bytes], _xml: bytes) -> bytes:
-        """Return what stands for a row: its number, and its texts, which have to be well-formed."""
-        self.rows.append(row)
-        return b'<w:%b at="%d">%b</w:%b>' % (_ROW, len(self.rows) - 1, b" ".join(texts), _ROW)
+    def stand_in(self, run: list[Row[_Row]]) -> bytes:
+        """Return what stands for rows: for each its number, and its texts, which have to be well-formed."""
+        first = len(self.rows)
+        self.rows += [row for row, _, _ in run]
+        said = enumerate((b" ".join(texts) for _, texts, _ in run), first)
+        return b"".join([b'<w:%b at="%d">%b</w:%b>' % (_ROW, number, texts, _ROW) for number, texts in said])
 
     def start_or_row(self, tag: str, attributes: list[str]) -> None:
         """Begin an element, or what stands for a row."""

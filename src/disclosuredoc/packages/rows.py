@@ -12,14 +12,18 @@ Where bytes may mean something else than they look like, ``opening`` says so, an
 from __future__ import annotations
 
 import functools
+import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 _Known = TypeVar("_Known")
-_Piece: TypeAlias = tuple[bytes, bytes, bytes, list[bytes]]
+Row: TypeAlias = tuple[_Known, Sequence[bytes], bytes]
+"""A row: what is known of its form, its texts as they are escaped, and the form."""
+_Table: TypeAlias = tuple[bytes, list[tuple[bytes, Sequence[bytes]]]]
 
 HOLE = b"\0"
 """Where a text stood in a form; no XML may hold it."""
@@ -55,12 +59,18 @@ def opening(data: bytes) -> bytes:
     start = _OPENING.match(data)
     if start is None or start.end() > LONGEST_FORM:
         return b""
-    rest = data[start.end() :]
+    is_certain = _is_certain if _END in data and len(data) <= KEPT else _is_certain.__wrapped__
+    return start[0] if is_certain(data, start.end()) else b""
+
+
+@functools.lru_cache(maxsize=1)
+def _is_certain(data: bytes, begun: int) -> bool:
+    """Whether all that looks like elements in a part is some, and its names mean what its root says."""
+    rest = data[begun:]
     if any(byte in rest and mark in rest for byte, mark in _DOUBTFUL):
-        return b""
-    if b"xmlns" in rest and not {b"", *_NAMESPACE.findall(start[0])}.isdisjoint(_NAMESPACE.findall(rest)):
-        return b""
-    return start[0]
+        return False
+    names = {b"", *_NAMESPACE.findall(data, 0, begun)}
+    return b"xmlns" not in rest or names.isdisjoint(_NAMESPACE.findall(rest))
 
 
 def enclosed(begun: bytes, content: bytes) -> bytes:
@@ -73,55 +83,88 @@ def enclosed(begun: bytes, content: bytes) -> bytes:
 
 
 def condensed(
-    data: bytes, learn: Callable[[bytes], _Known | None], write: Callable[[_Known, list[bytes], bytes], bytes]
+    data: bytes, learn: Callable[[bytes], _Known | None], write: Callable[[list[Row[_Known]]], bytes]
 ) -> bytes:
-    """Return a part that has an ``opening`` with something in the place of each row that is known.
+    """Return a part that has an ``opening`` with something in the place of the rows that are known.
 
     Args:
         data: the part.
         learn: called once with each form; returns what is known of its rows, None to leave them as they are.
-        write: called with what is known of a row, its texts as they are escaped, and its XML; returns what to put.
+        write: called with known rows that follow each other directly; returns what to put for all of them.
     """
     if _END not in data:  # it would take the place of the part whose rows are kept
         return data
-    pieces, rest = _pieces(data) if len(data) <= KEPT else _pieces.__wrapped__(data)
-    forms: dict[bytes, _Known | None] = {}
+    tables, rest, forms = _tables(data) if len(data) <= KEPT else _tables.__wrapped__(data)
+    known = _learned(forms, learn)
     shorter: list[bytes] = []
-    for before, xml, form, texts in pieces:
-        known = forms[form] if form in forms else _learned(form, forms, learn)
-        shorter += (before, xml if known is None else write(known, texts, xml))
+    for before, rows in tables:
+        shorter.append(before)
+        run: list[Row[_Known]] = []
+        for form, texts in rows:
+            about = known[form]
+            if about is not None:
+                run.append((about, texts, form))
+                continue
+            shorter += (write(run) if run else b"", filled(form, texts))
+            run = []
+        if run:
+            shorter.append(write(run))
     return b"".join([*shorter, rest])
 
 
+def filled(form: bytes, texts: Sequence[bytes]) -> bytes:
+    """Return the XML that has a form and some texts.
+
+    >>> filled(b"<w:t>" + HOLE + b"</w:t>", [b"A"])
+    b'<w:t>A</w:t>'
+    """
+    pieces = itertools.zip_longest(form.split(HOLE), texts, fillvalue=b"")
+    return b"".join(itertools.chain.from_iterable(pieces))
+
+
 @functools.lru_cache(maxsize=1)
-def _pieces(data: bytes) -> tuple[list[_Piece], bytes]:
-    """Cut a part at its rows: what is before each, its XML, form and texts; and the rest. Parts are asked twice."""
-    *pieces, rest = data.split(_END)
-    cut = []
+def _tables(data: bytes) -> tuple[list[_Table], bytes, Mapping[bytes, bytes]]:
+    """Cut a part at its rows: parts are asked twice.
+
+    Returns:
+        what is before rows that follow each other, and these; what is after the last; the forms, each with the one that
+        it is the same as but for the numbers that Word gives to each row.
+    """
+    *runs, end = data.split(_TEXT_END)
+    heads, brackets, texts = zip(*[run.rpartition(b">") for run in runs], strict=True) if runs else ((), (), ())
+    if b"" in brackets:  # a text that ends twice
+        return [], data, {}
+    *pieces, rest = _HOLED.join([*heads, end]).split(_END)
+    tables: list[_Table] = []
+    forms: dict[bytes, tuple[bytes, int]] = {}
+    at = 0
     for piece in pieces:
-        start = max(piece.rfind(b"<w:tr>"), piece.rfind(b"<w:tr "), 0)
-        xml = piece[start:] + _END
-        cut.append((piece[:start], xml, *_cut(xml)))
-    return cut, rest
+        before, row = (b"", piece) if piece in forms else _parted(piece)
+        form, holes = forms.get(row) or forms.setdefault(row, (row + _END, row.count(HOLE)))
+        if before or not tables:
+            first = at + before.count(HOLE)
+            tables.append((filled(before, texts[at:first]), []))
+            at = first
+        tables[-1][1].append((form, texts[at : at + holes]))
+        at += holes
+    return tables, filled(rest, texts[at:]), {form: _numberless(form) for form, _ in forms.values()}
 
 
-def _cut(xml: bytes) -> tuple[bytes, list[bytes]]:
-    """Return the form of a row and its texts."""
-    *runs, end = xml.split(_TEXT_END)
-    heads: list[bytes] = []
-    texts: list[bytes] = []
-    for run in runs:
-        head, _, text = run.rpartition(b">")
-        heads.append(head)
-        texts.append(text)
-    return _HOLED.join([*heads, end]), texts
+def _parted(piece: bytes) -> tuple[bytes, bytes]:
+    """Return what is before a row that ends a piece, and the row."""
+    start = max(piece.rfind(b"<w:tr>"), piece.rfind(b"<w:tr "), 0)
+    return piece[:start], piece[start:]
 
 
-def _learned(form: bytes, forms: dict[bytes, _Known | None], learn: Callable[[bytes], _Known | None]) -> _Known | None:
-    """Return what is known of a form that has not been met; the numbers that Word gives to each row are all one."""
-    if not form.startswith(b"<w:tr") or len(form) > LONGEST_FORM:
-        return None
-    same = form if b"'" in form else _NUMBER.sub(rb"\g<1>00000000", form)
-    if same not in forms and len(forms) < MOST_FORMS:
-        forms[same] = learn(same)
-    return forms.get(same)
+def _numberless(form: bytes) -> bytes:
+    """Return a form with one number in the place of all those that Word gives to each row."""
+    return form if b"'" in form else _NUMBER.sub(rb"\g<1>00000000", form)
+
+
+def _learned(forms: Mapping[bytes, bytes], learn: Callable[[bytes], _Known | None]) -> dict[bytes, _Known | None]:
+    """Return what is known of the forms of a part, those that may be rows and are neither too long nor too many."""
+    known: dict[bytes, _Known | None] = {}
+    for same in forms.values():
+        if same.startswith(b"<w:tr") and len(same) <= LONGEST_FORM and same not in known and len(known) < MOST_FORMS:
+            known[same] = learn(same)
+    return {form: known.get(same) for form, same in forms.items()}

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.errors import UnsafeFileError
-from disclosuredoc.packages.rows import HOLE, SEPARATOR, STAND_IN, enclosed
+from disclosuredoc.packages.rows import HOLE, SEPARATOR, STAND_IN, enclosed, filled
 from disclosuredoc.reading.cells import open_row, settle
 from disclosuredoc.reading.drafts import Form, Grid, Line, PlainCell, PlainCells, Slot
 from disclosuredoc.reading.events import follow
@@ -23,11 +23,12 @@ from disclosuredoc.reading.walk import Walk, is_at_rest
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from disclosuredoc.packages.rows import Row
     from disclosuredoc.reading.styles import Styles
 
-PLAIN_ROW = f"{STAND_IN.decode()}row"
-"""What stands for a row: its number among those taken, and its texts."""
-_NAME, _SEPARATOR = PLAIN_ROW.encode(), SEPARATOR.encode()
+PLAIN_ROWS = f"{STAND_IN.decode()}rows"
+"""What stands for rows that follow each other: their number among those taken, and their texts."""
+_NAME, _SEPARATOR = PLAIN_ROWS.encode(), SEPARATOR.encode()
 _KEPT = 1024
 """So many forms are kept for the next document."""
 _TELLING = (b"hyperlink", b"commentReference", b"hMerge")
@@ -36,26 +37,34 @@ _PROBE = re.compile(rf"( ?){SEPARATOR}([0-9]+){SEPARATOR}")
 """A probe with its number; the blank before it is gone where blanks around a text do not count."""
 
 
-def stand_in(walk: Walk, form: Form, texts: list[bytes], xml: bytes) -> bytes:
-    """Return what stands for a row in the part that is walked, and keep the row."""
-    walk.rows.append((form, xml))
-    return b'<w:%b at="%d">%b</w:%b>' % (_NAME, len(walk.rows) - 1, _SEPARATOR.join(texts), _NAME)
+def stand_in(walk: Walk, run: list[Row[Form]]) -> bytes:
+    """Return what stands for rows in the part that is walked, and keep them."""
+    walk.runs.append(run)
+    texts = [text for _, texts, _ in run for text in texts]
+    return b'<w:%b at="%d">%b</w:%b>' % (_NAME, len(walk.runs) - 1, _SEPARATOR.join(texts), _NAME)
 
 
-def open_plain_row(walk: Walk, attributes: list[str]) -> None:
-    """Begin a plain row."""
-    walk.row = int(attributes[1])
+def open_plain_rows(walk: Walk, attributes: list[str]) -> None:
+    """Begin plain rows."""
+    walk.run = walk.runs[int(attributes[1])]
     walk.text = []
 
 
-def close_plain_row(walk: Walk) -> None:
-    """End a plain row: its cells stand in the table; where something is open it is walked after all."""
-    form, xml = walk.rows[walk.row]
-    texts = form.texts("".join(walk.text or ()).split(SEPARATOR))
+def close_plain_rows(walk: Walk) -> None:
+    """End plain rows: their cells stand in the table; where something is open they are walked after all."""
+    said = "".join(walk.text or ()).split(SEPARATOR)
     walk.text = None
     if not walk.grids or walk.cells or not is_at_rest(walk):
-        follow(walk, enclosed(walk.opening, xml))
+        follow(walk, enclosed(walk.opening, b"".join([filled(form, texts) for _, texts, form in walk.run])))
         return
+    at = 0
+    for form, texts, _ in walk.run:
+        _settle(walk, form, form.texts(said[at : at + len(texts)]))
+        at += len(texts)
+
+
+def _settle(walk: Walk, form: Form, texts: list[str]) -> None:
+    """Give the cells of a row their places in the table."""
     open_row(walk, [])
     table = walk.grids[-1]
     for at, cells in form.groups:

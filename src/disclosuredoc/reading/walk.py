@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from disclosuredoc.packages.rows import Row
 from disclosuredoc.reading.drafts import Block, Box, Form, Grid, Line, Mark, Slot
 from disclosuredoc.reading.styles import PLAIN, Style, Styles
 
@@ -76,7 +77,7 @@ class Walk:
         skipped: how deep in an element that nobody reads.
         where: the file's name and the part's, for messages.
         opening: how the part begins; empty where its rows are not read at once.
-        rows: the rows that are read at once, each with its XML; ``row`` is the number of the open one.
+        runs: the rows that are read at once, those that follow each other together; ``run`` are the open ones.
     """
 
     styles: Styles
@@ -104,8 +105,8 @@ class Walk:
     skipped: int = 0
     where: tuple[str, str] = ("", "")
     opening: bytes = b""
-    rows: list[tuple[Form, bytes]] = attrs.field(factory=list)
-    row: int = 0
+    runs: list[list[Row[Form]]] = attrs.field(factory=list)
+    run: list[Row[Form]] = attrs.field(factory=list)
 
 
 def say(walk: Walk, text: str) -> None:

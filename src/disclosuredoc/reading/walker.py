@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from disclosuredoc.reading.drafts import Block
     from disclosuredoc.reading.styles import Styles
 
-_STARTS = {**STARTS, **known(WORD, {PLAIN: runs.open_plain, rows.PLAIN_ROW: rows.open_plain_row})}
-_ENDS = {**ENDS, **known(WORD, {PLAIN: runs.close_plain, rows.PLAIN_ROW: rows.close_plain_row})}
+_STARTS = {**STARTS, **known(WORD, {PLAIN: runs.open_plain, rows.PLAIN_ROWS: rows.open_plain_rows})}
+_ENDS = {**ENDS, **known(WORD, {PLAIN: runs.close_plain, rows.PLAIN_ROWS: rows.close_plain_rows})}
 """What to do in a part that was shortened: no file has elements of these names, and one that has is not shortened."""
 
 

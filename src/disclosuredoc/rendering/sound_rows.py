@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import functools
 from functools import partial
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -19,6 +20,10 @@ from disclosuredoc.packages.rows import HOLE, condensed, enclosed, opening
 from disclosuredoc.rendering import invariants
 from disclosuredoc.rendering.grids import LEFT_OUT, GridRow, grid_row
 
+if TYPE_CHECKING:
+    from disclosuredoc.packages.rows import Row
+
+_LEFT_OUT = LEFT_OUT.encode()
 _KEPT = 1024
 """So many forms are kept for the next document."""
 _OUTWARD = (
@@ -45,10 +50,12 @@ def _without_rows(data: bytes, begun: bytes) -> tuple[etree._Element, tuple[Grid
     rows: list[GridRow] = []
     said: list[bytes] = []
 
-    def write(row: GridRow, texts: list[bytes], _xml: bytes) -> bytes:
-        rows.append(row)
-        said.extend(texts)
-        return b'<w:tr %b="%d"/>' % (LEFT_OUT.encode(), len(rows) - 1)
+    def write(run: list[Row[GridRow]]) -> bytes:
+        first = len(rows)
+        for row, texts, _ in run:
+            rows.append(row)
+            said.extend(texts)
+        return b"".join([b'<w:tr %b="%d"/>' % (_LEFT_OUT, number) for number in range(first, len(rows))])
 
     short = condensed(data, partial(sound_row, begun), write)
     etree.fromstring(enclosed(begun, b"\n".join(said)))
