@@ -24,7 +24,7 @@ _WHOLE = re.compile(r"-?[0-9]{1,9}")
 LEFT_OUT = f"{STAND_IN.decode()}row"
 """The attribute of a row that is left out of the tree: its number among those."""
 _KEPT = 1024
-"""So many judgements are kept for rows that lie alike, in this document and the next."""
+"""So many judgements are kept for rows that lie alike, in this document and the next; and so many widths."""
 SLACK = 20
 """Twips by which a width may differ from its columns': Word itself is off by a few where somebody dragged one."""
 
@@ -63,8 +63,8 @@ def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[
         left_out: the rows that are not in the tree, but for an empty one with their number.
     """
     columns = next(table.iterchildren(_GRID), ())
-    grid = tuple(_whole(column.get(_WIDTH, "")) for column in columns if column.tag == _COLUMN)
-    rows = list(table.iterchildren(_ROW))
+    grid = tuple([_whole(column.get(_WIDTH, "")) for column in columns if column.tag == _COLUMN])
+    rows = table.findall(_ROW)
     properties = next(table.iterchildren(_TABLE_PROPERTIES), None)
     if properties is None or not grid or not rows:
         yield "缺少属性、网格或行"
@@ -76,18 +76,22 @@ def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[
     for number, row in enumerate(rows, 1):
         at = row.get(LEFT_OUT)
         lying = grid_row(row) if at is None else left_out[int(at)]
-        yield from (f"第{number}行{message}" for message in _judged(lying, grid, above))
+        for message in _judged(lying, grid, above):
+            yield f"第{number}行{message}"
         above = lying
 
 
 def grid_row(row: etree._Element) -> GridRow:
     """Return how a row lies on the grid."""
     around = _said(row, _ROW_PROPERTIES)
-    return GridRow(
-        before=_number(around.get(_BEFORE), 0),
-        cells=tuple(_cell(cell) for cell in row.iterchildren(_CELL)),
-        after=_number(around.get(_AFTER), 0),
-    )
+    cells = tuple(_cell(cell) for cell in row.iterchildren(_CELL))
+    return _one(GridRow(before=_number(around.get(_BEFORE), 0), cells=cells, after=_number(around.get(_AFTER), 0)))
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _one(row: GridRow) -> GridRow:
+    """Return the first of the rows that lie like this one: they are judged sooner than those that are only equal."""
+    return row
 
 
 def _cell(cell: etree._Element) -> GridCell:
@@ -149,6 +153,7 @@ def _twips(width: etree._Element | None) -> int | None:
     return None if width is None or width.get(_TYPE) != "dxa" else _whole(width.get(_WIDTH, ""))
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def _whole(text: str) -> int:
     """Return a whole number, 0 for what is none."""
     return int(text) if _WHOLE.fullmatch(text) else 0

@@ -13,6 +13,7 @@ import functools
 from functools import partial
 from typing import TYPE_CHECKING
 
+import attrs
 from lxml import etree
 
 from disclosuredoc.helpers.ooxml import qn
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 _LEFT_OUT = LEFT_OUT.encode()
 _KEPT = 1024
 """So many forms are kept for the next document."""
+_SMALL, _KEPT_PARTS = 16 * 1024, 32
+"""Parts that are not larger than that are kept for the next document, so many of them."""
 _OUTWARD = (
     *(qn(f"w:{name}") for name in ("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple")),
     "{*}docPr",
@@ -33,20 +36,45 @@ _OUTWARD = (
 """What has to fit something elsewhere in the document."""
 
 
-def parsed(data: bytes) -> tuple[etree._Element, tuple[GridRow, ...]]:
-    """Return the tree of a part, and the rows that are left out of it since they are known to be sound.
+@attrs.frozen
+class Parsed:
+    """A part that is well-formed.
+
+    Attributes:
+        tree: its tree; nobody changes it, since that of a small part is kept for the next document.
+        data: the bytes that the tree was read from.
+        rows: the rows that are left out of both since they are known to be sound.
+    """
+
+    tree: etree._Element
+    data: bytes
+    rows: tuple[GridRow, ...] = ()
+
+
+def parsed(data: bytes) -> Parsed:
+    """Return what there is to look at in a part.
 
     Raises:
         lxml.etree.XMLSyntaxError: the part is not well-formed.
     """
+    return _parsed_small(data) if len(data) <= _SMALL else _parsed(data)
+
+
+def _parsed(data: bytes) -> Parsed:
     begun = opening(data)
     if begun:
         with contextlib.suppress(etree.XMLSyntaxError):  # all of the part is to say what is wrong with it
             return _without_rows(data, begun)
-    return etree.fromstring(data), ()
+    return Parsed(etree.fromstring(data), data)
 
 
-def _without_rows(data: bytes, begun: bytes) -> tuple[etree._Element, tuple[GridRow, ...]]:
+@functools.lru_cache(maxsize=_KEPT_PARTS)
+def _parsed_small(data: bytes) -> Parsed:
+    """Parse a small part: the styles, settings and footers of a layout are the same in each of its documents."""
+    return _parsed(data)
+
+
+def _without_rows(data: bytes, begun: bytes) -> Parsed:
     rows: list[GridRow] = []
     said: list[bytes] = []
 
@@ -59,7 +87,7 @@ def _without_rows(data: bytes, begun: bytes) -> tuple[etree._Element, tuple[Grid
 
     short = condensed(data, partial(sound_row, begun), write)
     etree.fromstring(enclosed(begun, b"\n".join(said)))
-    return etree.fromstring(short), tuple(rows)
+    return Parsed(etree.fromstring(short), short, tuple(rows))
 
 
 @functools.lru_cache(maxsize=_KEPT)

@@ -22,7 +22,7 @@ from disclosuredoc.rendering.sound_rows import parsed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from disclosuredoc.rendering.grids import GridRow
+    from disclosuredoc.rendering.sound_rows import Parsed
 
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _REMEDY = "模板有误，请用 disclosuredoc template check 检查，或换用原来的模板"
@@ -40,16 +40,16 @@ def invariants(parts: Mapping[str, bytes]) -> tuple[Problem, ...]:
 
 
 def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    trees: dict[str, etree._Element] = {}
-    rows: dict[str, tuple[GridRow, ...]] = {}
+    read: dict[str, Parsed] = {}
     for name, data in parts.items():
         if name.endswith((".xml", ".rels")):
             try:
-                trees[name], rows[name] = parsed(data)
+                read[name] = parsed(data)
             except etree.XMLSyntaxError as error:
                 yield name, f"XML 不完整（{error.msg}）"
         if name.startswith(_RESIDUE):
             yield name, "不应留在公开文件里（批注、人员或自定义数据）"
+    trees = {name: part.tree for name, part in read.items()}
     if CONTENT_TYPES in trees:
         yield from _types(trees[CONTENT_TYPES], parts)
     else:
@@ -60,7 +60,7 @@ def _broken(parts: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
     texts = {name: tree for name, tree in trees.items() if name.startswith(_TEXT_PARTS)}
     for name, tree in texts.items():
         yield from _references(name, tree, trees)
-        for place, message in tree_invariants.broken(tree, parts[name], rows[name]):
+        for place, message in tree_invariants.broken(tree, read[name].data, read[name].rows):
             yield f"{name} {place}", message
     yield from tree_invariants.broken_links(texts)
 
