@@ -107,6 +107,7 @@ def test_a_sound_part_breaks_nothing(body: str) -> None:
         ("<w:p><w:r><w:r/></w:r></w:p>", "第1段：文字放错了位置（在 r 里）"),
         ("<w:p><w:t>甲</w:t></w:p>", "第1段：文字放错了位置（在 p 里）"),
         (f"<w:p>{TABLE.format('')}</w:p>", "第1段：表格放错了位置（在 p 里）"),
+        ("<w:tbl><w:p/></w:tbl>", "正文：段落放错了位置（在 tbl 里）"),
         (picture(7) + picture(7), "第2段：图形的编号 7 重复"),
         (TABLE.format("<w:p>散落</w:p>"), "第1张表第2行：文字“散落”不在文字元素里"),
         (TABLE.format("") + TABLE.format("<w:tbl/>"), "第3张表：缺少属性、网格或行"),

@@ -219,7 +219,7 @@ def _place(element: etree._Element | None) -> str:
             tables = list(above[-1].iter(qn("w:tbl")))
             return f"第{tables.index(parent) + 1}张表第{parent.findall(qn('w:tr')).index(child) + 1}行"
     for outer in reversed(above):
-        if outer.tag == qn("w:p"):
+        if outer.tag == qn("w:p") and not _in_table(outer):
             paragraphs = [paragraph for paragraph in above[-1].iter(qn("w:p")) if not _in_table(paragraph)]
             return f"第{paragraphs.index(outer) + 1}段"
     return "正文"
