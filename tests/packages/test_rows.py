@@ -59,6 +59,22 @@ def test_rows_that_follow_each_other_are_written_together() -> None:
     assert left == b"<w:tbl>" + unknown + b"<w:p/>"
 
 
+def test_what_stands_between_known_rows_is_given_with_its_holes() -> None:
+    gaps: list[bytes] = []
+
+    def between(gap: bytes) -> bytes:
+        gaps.append(gap)
+        return b"(" + gap + b")"
+
+    content = f"<w:t>甲</w:t>{row('乙')}<w:t>丙</w:t>".encode()
+    left = condensed(content, lambda _: None, lambda _: b"", between)
+
+    hole = b"<w:t>" + rows.HOLE + b"</w:t>"
+    assert gaps == [hole, row("\0").encode(), hole]
+    assert left == f"(<w:t>甲</w:t>)({row('乙')})(<w:t>丙</w:t>)".encode()
+    assert condensed(b"<w:p/>", lambda _: None, lambda _: b"", between) == b"(<w:p/>)"
+
+
 def test_a_form_is_the_row_with_a_hole_for_each_text() -> None:
     _, forms = taken(row("甲 & 乙"))
 

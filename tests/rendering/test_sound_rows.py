@@ -110,6 +110,61 @@ def test_a_defect_around_rows_is_found_where_it_stands(around: str) -> None:
     assert found(data) == in_all_of_it(data)
 
 
+@pytest.mark.parametrize(
+    "looks",
+    [
+        "<w:pPr><w:jc/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>甲</w:t><w:tab/></w:r>",
+        '<w:pPr><w:tabs><w:tab w:val="right"/></w:tabs><w:ind w:left="0"/></w:pPr>',
+    ],
+)
+def test_what_only_says_how_something_looks_is_left_out(looks: str) -> None:
+    data = document(PLAIN, around=f"{{}}<w:p>{looks}</w:p>")
+
+    assert b"<w:jc" not in parsed(data).data
+    assert b"<w:tab" not in parsed(data).data
+    assert found(data) == in_all_of_it(data) == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '{}<w:p><w:jc w:rsidR="00AB12CD"/></w:p>',
+        '{}<w:p><w:jc w:val="[[甲]]"/></w:p>',
+        "{}<w:p>散落<w:jc/><w:jc/></w:p>",
+        "{}<w:p/><x>散落<w:jc/></x>",
+        "{}<w:p/><x>散落<w:jc/><w:jc/></x>",
+        "{}<w:p/><x>散落<w:p/><w:jc/></x>",
+        "{}</w:body><w:body><w:p/><w:sectPr/><w:jc/></w:body><w:body>",
+        "{}<w:sectPr/><w:jc/><w:jc/></w:body><w:body>",
+        "<w:tbl><w:tr><w:tc>{}<w:p/><w:rPr><w:b/></w:rPr></w:tc></w:tr></w:tbl>",
+        "<w:tbl><w:tr><w:tc>{}<w:p/><w:jc/><w:jc/>\n</w:tc></w:tr></w:tbl>",
+        "{}<w:tbl><w:tblPr><w:jc/></w:tblPr></w:tbl>",
+    ],
+)
+def test_a_defect_beside_what_only_says_how_something_looks_is_found_where_it_stands(around: str) -> None:
+    data = document(PLAIN, PLAIN, around=around)
+
+    assert in_all_of_it(data)
+    assert found(data) == in_all_of_it(data)
+
+
+def test_where_the_names_mean_something_else_nothing_is_left_out() -> None:
+    data = document(PLAIN, around="{}<w:p>散落<w:jc/></w:p>").replace(W.encode(), b"urn:other")
+
+    assert left_out(data) == 0
+    assert found(data) == in_all_of_it(data) != []
+
+
+def test_a_long_piece_stays_as_it_is() -> None:
+    assert b"<w:jc" in parsed(document(PLAIN, around="{}<w:p><w:jc/></w:p>" + "<w:p></w:p>" * 2000)).data
+
+
+@pytest.mark.parametrize("broken", ['<w:jc w:x="1" w:x="1"/>', '<w:jc w:x="&gone;"/>', '<w:jc w:x="\x01"/>'])
+def test_what_says_how_something_looks_is_well_formed_too(broken: str) -> None:
+    with pytest.raises(etree.XMLSyntaxError):
+        parsed(document(PLAIN, around=f"{{}}<w:p>{broken}</w:p>"))
+
+
 @pytest.mark.parametrize("text", ["甲 & 乙", "甲 &gone;", "\x01", "<w:t>", "]]>", "<w:x", "<!-- "])
 def test_a_row_that_is_not_well_formed_is_told_as_the_parser_tells_it(text: str) -> None:
     data = document(PLAIN, row(cell(text), cell("")))
@@ -152,3 +207,26 @@ ROWS = st.lists(CELLS, max_size=3).map(lambda cells: row(*cells))
 @given(st.lists(ROWS, max_size=5))
 def test_what_is_found_is_the_same_with_and_without_the_rows(rows: list[str]) -> None:
     assert found(document(*rows)) == in_all_of_it(document(*rows))
+
+
+LEAVES = st.sampled_from(
+    ["", "散落", " ", "<w:jc/>", '<w:b w:val="0"/>', '<w:b w:val="{{x}}"/>', '<w:i w:rsidR="00AB12CD"/>']
+)
+NAMES = ("p", "pPr", "r", "rPr", "t", "tabs", "tab", "tbl", "tblPr", "tc", "sectPr", "instrText", "x")
+ELEMENTS = st.recursive(
+    st.one_of(LEAVES, st.just(f"<w:tbl>{PLAIN}</w:tbl>")),
+    lambda inner: st.builds(
+        "<{0}>{1}</{0}>".format,
+        st.sampled_from([*(f"w:{name}" for name in NAMES), "x"]),
+        st.lists(inner, max_size=4).map("".join),
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(ELEMENTS, max_size=4).map("".join))
+def test_what_is_found_is_the_same_with_and_without_what_only_says_how_something_looks(content: str) -> None:
+    data = f"{START}{content}<w:tbl>{PLAIN}</w:tbl>{content}</w:body></w:document>".encode()
+
+    assert found(data) == in_all_of_it(data)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _Known = TypeVar("_Known")
 Row: TypeAlias = tuple[_Known, Sequence[bytes], bytes]
 """A row: what is known of its form, its texts as they are escaped, and the form."""
-_Table: TypeAlias = tuple[bytes, list[tuple[bytes, Sequence[bytes]]]]
+_Table: TypeAlias = tuple[bytes, Sequence[bytes], list[tuple[bytes, Sequence[bytes]]]]
 
 HOLE = b"\0"
 """Where a text stood in a form; no XML may hold it."""
@@ -83,7 +83,10 @@ def enclosed(begun: bytes, content: bytes) -> bytes:
 
 
 def condensed(
-    data: bytes, learn: Callable[[bytes], _Known | None], write: Callable[[list[Row[_Known]]], bytes]
+    data: bytes,
+    learn: Callable[[bytes], _Known | None],
+    write: Callable[[list[Row[_Known]]], bytes],
+    between: Callable[[bytes], bytes] = bytes,
 ) -> bytes:
     """Return a part that has an ``opening`` with something in the place of the rows that are known.
 
@@ -91,25 +94,27 @@ def condensed(
         data: the part.
         learn: called once with each form; returns what is known of its rows, None to leave them as they are.
         write: called with known rows that follow each other directly; returns what to put for all of them.
+        between: called with what stands between these and with the forms of other rows; returns what to put for them,
+            with as many holes.
     """
     if _END not in data:  # it would take the place of the part whose rows are kept
-        return data
-    tables, rest, forms = _tables(data) if len(data) <= KEPT else _tables.__wrapped__(data)
+        return between(data)
+    tables, forms = _tables(data) if len(data) <= KEPT else _tables.__wrapped__(data)
     known = _learned(forms, learn)
     shorter: list[bytes] = []
-    for before, rows in tables:
-        shorter.append(before)
+    for gap, said, rows in tables:
+        shorter.append(filled(between(gap), said))
         run: list[Row[_Known]] = []
         for form, texts in rows:
             about = known[form]
             if about is not None:
                 run.append((about, texts, form))
                 continue
-            shorter += (write(run) if run else b"", filled(form, texts))
+            shorter += (write(run) if run else b"", filled(between(form), texts))
             run = []
         if run:
             shorter.append(write(run))
-    return b"".join([*shorter, rest])
+    return b"".join(shorter)
 
 
 def filled(form: bytes, texts: Sequence[bytes]) -> bytes:
@@ -123,17 +128,17 @@ def filled(form: bytes, texts: Sequence[bytes]) -> bytes:
 
 
 @functools.lru_cache(maxsize=1)
-def _tables(data: bytes) -> tuple[list[_Table], bytes, Mapping[bytes, bytes]]:
-    """Cut a part at its rows: parts are asked twice.
+def _tables(data: bytes) -> tuple[list[_Table], Mapping[bytes, bytes]]:
+    """Cut a part at its rows; each part is asked twice.
 
     Returns:
-        what is before rows that follow each other, and these; what is after the last; the forms, each with the one that
-        it is the same as but for the numbers that Word gives to each row.
+        the rows that follow each other, each with its form and texts, behind what is before them and its texts; the
+        forms, each with the one that it is the same as but for the numbers that Word gives to each row.
     """
     *runs, end = data.split(_TEXT_END)
     heads, brackets, texts = zip(*[run.rpartition(b">") for run in runs], strict=True) if runs else ((), (), ())
     if b"" in brackets:  # a text that ends twice
-        return [], data, {}
+        return [(data, (), [])], {}
     *pieces, rest = _HOLED.join([*heads, end]).split(_END)
     tables: list[_Table] = []
     forms: dict[bytes, tuple[bytes, int]] = {}
@@ -143,11 +148,12 @@ def _tables(data: bytes) -> tuple[list[_Table], bytes, Mapping[bytes, bytes]]:
         form, holes = forms.get(row) or forms.setdefault(row, (row + _END, row.count(HOLE)))
         if before or not tables:
             first = at + before.count(HOLE)
-            tables.append((filled(before, texts[at:first]), []))
+            tables.append((before, texts[at:first], []))
             at = first
-        tables[-1][1].append((form, texts[at : at + holes]))
+        tables[-1][-1].append((form, texts[at : at + holes]))
         at += holes
-    return tables, filled(rest, texts[at:]), {form: _numberless(form) for form, _ in forms.values()}
+    tables.append((rest, texts[at:], []))
+    return tables, {form: _numberless(form) for form, _ in forms.values()}
 
 
 def _parted(piece: bytes) -> tuple[bytes, bytes]:

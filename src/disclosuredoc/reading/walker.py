@@ -65,4 +65,4 @@ def _run(walk: Walk, data: bytes) -> None:
         follow(walk, data)
         return
     learn = partial(rows.plain_form, walk.opening, walk.styles)
-    follow(walk, shortened(condensed(data, learn, partial(rows.stand_in, walk))), _STARTS, _ENDS)
+    follow(walk, condensed(data, learn, partial(rows.stand_in, walk), shortened), _STARTS, _ENDS)

@@ -1,15 +1,17 @@
-"""Rows that break no invariant by themselves: found out once a form, and not built again for each document.
+"""What breaks no invariant by itself: found out once a form, and not built again for each document.
 
 A document has hundreds of rows of some forty forms (``packages.rows``), and of those the next document has nearly all.
 A form is looked at by the invariants themselves; where they find nothing, and nothing in it has to fit anything
 elsewhere (bookmarks, links, fields, drawings, relationships, a table in the table), its rows are left out of the tree
-but for an empty one that says how it lies on the grid. The texts of the rows are parsed, all at once.
+but for an empty one that says how it lies on the grid. The texts of the rows are parsed, all at once. Elsewhere what
+only says how something looks is left out.
 """
 
 from __future__ import annotations
 
 import contextlib
 import functools
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ import attrs
 from lxml import etree
 
 from disclosuredoc.helpers.ooxml import qn
-from disclosuredoc.packages.rows import HOLE, condensed, enclosed, opening
+from disclosuredoc.packages.rows import HOLE, LONGEST_FORM, condensed, enclosed, opening
 from disclosuredoc.rendering import invariants
 from disclosuredoc.rendering.grids import LEFT_OUT, GridRow, grid_row
 
@@ -34,6 +36,19 @@ _OUTWARD = (
     "{*}docPr",
 )
 """What has to fit something elsewhere in the document."""
+_LOOKS = (
+    rb"<w:(?:rFonts|b|bCs|i|iCs|u|sz|szCs|color|kern|lang|spacing|ind|jc|snapToGrid|w|shd|pStyle|tab|keepNext|keepLines"
+    rb"|pageBreakBefore|outlineLvl|widowControl|vAlign|noWrap|cantSplit|tblHeader|trHeight|tblLayout|tblLook"
+    rb"|top|left|bottom|right|insideH|insideV)(?: w:[A-Za-z]+=\"[^<>\"]*\")*/>"
+)
+_IDLE = re.compile(
+    rb"(?:<w:(?P<of>rPr|tblBorders|tblCellMar|tabs)>(?:" + _LOOKS + rb")*</w:(?P=of)>|" + _LOOKS + rb")"
+    rb"(?=<(?:w:[a-z]|/w:(?:[pr]|pPr|tblPr)>))"
+)
+"""What no invariant asks for, where something follows it in the same element or that is none which has to end with it.
+
+A cell must end with a paragraph, and a body with the properties of its section.
+"""
 
 
 @attrs.frozen
@@ -85,7 +100,7 @@ def _without_rows(data: bytes, begun: bytes) -> Parsed:
             said.extend(texts)
         return b"".join([b'<w:tr %b="%d"/>' % (_LEFT_OUT, number) for number in range(first, len(rows))])
 
-    short = condensed(data, partial(sound_row, begun), write)
+    short = condensed(data, partial(sound_row, begun), write, partial(idle_left_out, begun))
     etree.fromstring(enclosed(begun, b"\n".join(said)))
     return Parsed(etree.fromstring(short), short, tuple(rows))
 
@@ -93,11 +108,27 @@ def _without_rows(data: bytes, begun: bytes) -> Parsed:
 @functools.lru_cache(maxsize=_KEPT)
 def sound_row(begun: bytes, form: bytes) -> GridRow | None:
     """Return how the rows of a form lie on the grid, None where it is not certain that they are sound."""
-    row = form.replace(HOLE, b"-")
+    body = _sound(begun, b"<w:tbl>" + form.replace(HOLE, b"-") + b"</w:tbl>")
+    return None if body is None or len(list(body.iter(qn("w:tbl")))) > 1 else grid_row(body[0][0])
+
+
+def idle_left_out(begun: bytes, form: bytes) -> bytes:
+    """Return XML without the elements that only say how something looks, where these are sound."""
+    return _without_idle(begun, form) if len(form) <= LONGEST_FORM else form
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _without_idle(begun: bytes, form: bytes) -> bytes:
+    idle = b"".join([found[0] for found in _IDLE.finditer(form)])
+    return form if _sound(begun, idle) is None else _IDLE.sub(b"", form)
+
+
+def _sound(begun: bytes, content: bytes) -> etree._Element | None:
+    """Return the body of a document with some content, None where it is not certain that this is sound."""
     try:
-        tree = etree.fromstring(enclosed(begun, b"<w:body><w:tbl>" + row + b"</w:tbl><w:sectPr/></w:body>"))
+        tree = etree.fromstring(enclosed(begun, b"<w:body>" + content + b"<w:sectPr/></w:body>"))
     except etree.XMLSyntaxError:
         return None
-    if any(True for _ in tree.iter(*_OUTWARD)) or invariants.references(tree) or len(list(tree.iter(qn("w:tbl")))) > 1:
+    if tree[0].tag != qn("w:body") or any(True for _ in tree.iter(*_OUTWARD)) or invariants.references(tree):
         return None
-    return None if any(True for _ in invariants.misplaced(tree, row)) else grid_row(tree[0][0][0])
+    return None if any(True for _ in invariants.misplaced(tree, content)) else tree[0]
