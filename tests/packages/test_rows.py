@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from disclosuredoc.packages import rows
 from disclosuredoc.packages.rows import Row, condensed, enclosed, filled, opening
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 START = f'<w:document xmlns:w="{W}">'.encode()
@@ -62,9 +67,9 @@ def test_rows_that_follow_each_other_are_written_together() -> None:
 def test_what_stands_between_known_rows_is_given_with_its_holes() -> None:
     gaps: list[bytes] = []
 
-    def between(gap: bytes) -> bytes:
+    def between(gap: bytes, texts: Sequence[bytes]) -> bytes:
         gaps.append(gap)
-        return b"(" + gap + b")"
+        return b"(" + filled(gap, texts) + b")"
 
     content = f"<w:t>甲</w:t>{row('乙')}<w:t>丙</w:t>".encode()
     left = condensed(content, lambda _: None, lambda _: b"", between)

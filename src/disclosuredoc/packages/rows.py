@@ -37,6 +37,8 @@ MOST_FORMS = 256
 """Of a part with more forms the later ones are not taken: to get to know them costs more than they save."""
 LONGEST_FORM = 16 * 1024
 """Rows of a longer form are not taken; one of Word's widest, with 63 columns, is about as long. Nor is a root's tag."""
+_KEPT_FORMS = 1024
+"""So many forms are kept for the next document."""
 _END, _TEXT_END = b"</w:tr>", b"</w:t>"
 _HOLED = b">" + HOLE + _TEXT_END
 _ROOT = rb"w:(?:document|hdr|ftr|footnotes|endnotes|comments)"
@@ -82,41 +84,6 @@ def enclosed(begun: bytes, content: bytes) -> bytes:
     return begun + content + b"</" + _OPENING.sub(rb"\1", begun) + b">"
 
 
-def condensed(
-    data: bytes,
-    learn: Callable[[bytes], _Known | None],
-    write: Callable[[list[Row[_Known]]], bytes],
-    between: Callable[[bytes], bytes] = bytes,
-) -> bytes:
-    """Return a part that has an ``opening`` with something in the place of the rows that are known.
-
-    Args:
-        data: the part.
-        learn: called once with each form; returns what is known of its rows, None to leave them as they are.
-        write: called with known rows that follow each other directly; returns what to put for all of them.
-        between: called with what stands between these and with the forms of other rows; returns what to put for them,
-            with as many holes.
-    """
-    if _END not in data:  # it would take the place of the part whose rows are kept
-        return between(data)
-    tables, forms = _tables(data) if len(data) <= KEPT else _tables.__wrapped__(data)
-    known = _learned(forms, learn)
-    shorter: list[bytes] = []
-    for gap, said, rows in tables:
-        shorter.append(filled(between(gap), said))
-        run: list[Row[_Known]] = []
-        for form, texts in rows:
-            about = known[form]
-            if about is not None:
-                run.append((about, texts, form))
-                continue
-            shorter += (write(run) if run else b"", filled(between(form), texts))
-            run = []
-        if run:
-            shorter.append(write(run))
-    return b"".join(shorter)
-
-
 def filled(form: bytes, texts: Sequence[bytes]) -> bytes:
     """Return the XML that has a form and some texts.
 
@@ -127,13 +94,48 @@ def filled(form: bytes, texts: Sequence[bytes]) -> bytes:
     return b"".join(itertools.chain.from_iterable(pieces))
 
 
+def condensed(
+    data: bytes,
+    learn: Callable[[bytes], _Known | None],
+    write: Callable[[list[Row[_Known]]], bytes],
+    between: Callable[[bytes, Sequence[bytes]], bytes] = filled,
+) -> bytes:
+    """Return a part that has an ``opening`` with something in the place of the rows that are known.
+
+    Args:
+        data: the part.
+        learn: called once with each form; returns what is known of its rows, None to leave them as they are.
+        write: called with known rows that follow each other directly; returns what to put for all of them.
+        between: called with the form and the texts of what stands between these, other rows among it; returns what to
+            put for them.
+    """
+    if _END not in data:  # it would take the place of the part whose rows are kept
+        return between(data, ())
+    tables, forms = _tables(data) if len(data) <= KEPT else _tables.__wrapped__(data)
+    known = _learned(forms, learn)
+    shorter: list[bytes] = []
+    for gap, said, rows in tables:
+        shorter.append(between(gap, said))
+        run: list[Row[_Known]] = []
+        for form, texts in rows:
+            about = known.get(form)
+            if about is not None:
+                run.append((about, texts, form))
+                continue
+            shorter += (write(run) if run else b"", between(form, texts))
+            run = []
+        if run:
+            shorter.append(write(run))
+    return b"".join(shorter)
+
+
 @functools.lru_cache(maxsize=1)
 def _tables(data: bytes) -> tuple[list[_Table], Mapping[bytes, bytes]]:
     """Cut a part at its rows; each part is asked twice.
 
     Returns:
         the rows that follow each other, each with its form and texts, behind what is before them and its texts; the
-        forms, each with the one that it is the same as but for the numbers that Word gives to each row.
+        forms that are not too long, each with the one that it is the same as but for the numbers that Word gives.
     """
     *runs, end = data.split(_TEXT_END)
     heads, brackets, texts = zip(*[run.rpartition(b">") for run in runs], strict=True) if runs else ((), (), ())
@@ -153,7 +155,7 @@ def _tables(data: bytes) -> tuple[list[_Table], Mapping[bytes, bytes]]:
         tables[-1][-1].append((form, texts[at : at + holes]))
         at += holes
     tables.append((rest, texts[at:], []))
-    return tables, {form: _numberless(form) for form, _ in forms.values()}
+    return tables, {form: _numberless(form) for form, _ in forms.values() if len(form) <= LONGEST_FORM}
 
 
 def _parted(piece: bytes) -> tuple[bytes, bytes]:
@@ -162,15 +164,16 @@ def _parted(piece: bytes) -> tuple[bytes, bytes]:
     return piece[:start], piece[start:]
 
 
+@functools.lru_cache(maxsize=_KEPT_FORMS)
 def _numberless(form: bytes) -> bytes:
     """Return a form with one number in the place of all those that Word gives to each row."""
     return form if b"'" in form else _NUMBER.sub(rb"\g<1>00000000", form)
 
 
 def _learned(forms: Mapping[bytes, bytes], learn: Callable[[bytes], _Known | None]) -> dict[bytes, _Known | None]:
-    """Return what is known of the forms of a part, those that may be rows and are neither too long nor too many."""
+    """Return what is known of the forms of a part that may be rows, where they are not too many."""
     known: dict[bytes, _Known | None] = {}
     for same in forms.values():
-        if same.startswith(b"<w:tr") and len(same) <= LONGEST_FORM and same not in known and len(known) < MOST_FORMS:
+        if same.startswith(b"<w:tr") and same not in known and len(known) < MOST_FORMS:
             known[same] = learn(same)
     return {form: known.get(same) for form, same in forms.items()}

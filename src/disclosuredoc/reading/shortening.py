@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
-from disclosuredoc.packages.rows import LONGEST_FORM, STAND_IN
+from disclosuredoc.packages.rows import LONGEST_FORM, STAND_IN, filled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLAIN = f"{STAND_IN.decode()}paragraph"
 """A paragraph of one run without properties, as one element."""
 _KEPT = 256
-"""So many pieces are kept for the next document."""
+"""So many forms are kept for the next document."""
 _LOOKS = (
     rb"(?:rFonts|b|bCs|i|iCs|u|sz|szCs|color|kern|lang|spacing|ind|jc|snapToGrid|w|position|highlight|shd|noProof"
     rb"|tcW|vAlign|noWrap|cantSplit|tblHeader|trHeight|keepNext|keepLines|widowControl|autoSpaceDE|autoSpaceDN"
@@ -29,18 +33,18 @@ _PARAGRAPH = re.compile(
 _SHORT = rb'<w:%b style="\1">\2</w:%b>' % (PLAIN.encode(), PLAIN.encode())
 
 
-def shortened(data: bytes) -> bytes:
+def shortened(form: bytes, texts: Sequence[bytes] = ()) -> bytes:
     """Return XML that says the same in fewer elements, which halves the time of walking it.
 
-    What stands between the tables of a document is the same in the next one but for its texts (``packages.rows``).
+    What stands between the tables of a document has the form that it has in the next one (``packages.rows``).
     Only for a part whose ``opening`` is certain: elsewhere what looks like an element may be text.
 
     >>> shortened(b'<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">A</w:t></w:r></w:p>')
     b'<w:stand-in-for-paragraph style="">A</w:stand-in-for-paragraph>'
     """
-    return _once(data) if len(data) <= LONGEST_FORM else _once.__wrapped__(data)
+    return filled(_form(form) if len(form) <= LONGEST_FORM else _form.__wrapped__(form), texts)
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _once(data: bytes) -> bytes:
-    return _PARAGRAPH.sub(_SHORT, _IDLE.sub(b"", data))
+def _form(form: bytes) -> bytes:
+    return _PARAGRAPH.sub(_SHORT, _IDLE.sub(b"", form))

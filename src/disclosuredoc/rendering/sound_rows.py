@@ -19,18 +19,22 @@ import attrs
 from lxml import etree
 
 from disclosuredoc.helpers.ooxml import qn
-from disclosuredoc.packages.rows import HOLE, LONGEST_FORM, condensed, enclosed, opening
+from disclosuredoc.packages.rows import HOLE, LONGEST_FORM, condensed, enclosed, filled, opening
 from disclosuredoc.rendering import invariants
 from disclosuredoc.rendering.grids import LEFT_OUT, GridRow, grid_row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from disclosuredoc.packages.rows import Row
 
 _LEFT_OUT = LEFT_OUT.encode()
 _KEPT = 1024
-"""So many forms are kept for the next document."""
+"""So many forms of rows are kept for the next document."""
+_KEPT_PIECES = 256
+"""So many forms of what stands between rows, likewise."""
 _SMALL, _KEPT_PARTS = 16 * 1024, 32
-"""Parts that are not larger than that are kept for the next document, so many of them."""
+"""Parts that are not larger than that are kept likewise, so many of them."""
 _OUTWARD = (
     *(qn(f"w:{name}") for name in ("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple")),
     "{*}docPr",
@@ -42,7 +46,7 @@ _LOOKS = (
     rb"|top|left|bottom|right|insideH|insideV)(?: w:[A-Za-z]+=\"[^<>\"]*\")*/>"
 )
 _IDLE = re.compile(
-    rb"(?:<w:(?P<of>rPr|tblBorders|tblCellMar|tabs)>(?:" + _LOOKS + rb")*</w:(?P=of)>|" + _LOOKS + rb")"
+    rb"(?:<w:(?P<of>pPr|rPr|tblBorders|tblCellMar|tabs)>(?:" + _LOOKS + rb")*</w:(?P=of)>|" + _LOOKS + rb")"
     rb"(?=<(?:w:[a-z]|/w:(?:[pr]|pPr|tblPr)>))"
 )
 """What no invariant asks for, where something follows it in the same element or that is none which has to end with it.
@@ -100,7 +104,7 @@ def _without_rows(data: bytes, begun: bytes) -> Parsed:
             said.extend(texts)
         return b"".join([b'<w:tr %b="%d"/>' % (_LEFT_OUT, number) for number in range(first, len(rows))])
 
-    short = condensed(data, partial(sound_row, begun), write, partial(idle_left_out, begun))
+    short = condensed(data, partial(sound_row, begun), write, partial(_without_looks, begun))
     etree.fromstring(enclosed(begun, b"\n".join(said)))
     return Parsed(etree.fromstring(short), short, tuple(rows))
 
@@ -112,13 +116,13 @@ def sound_row(begun: bytes, form: bytes) -> GridRow | None:
     return None if body is None or len(list(body.iter(qn("w:tbl")))) > 1 else grid_row(body[0][0])
 
 
-def idle_left_out(begun: bytes, form: bytes) -> bytes:
-    """Return XML without the elements that only say how something looks, where these are sound."""
-    return _without_idle(begun, form) if len(form) <= LONGEST_FORM else form
+def _without_looks(begun: bytes, form: bytes, texts: Sequence[bytes]) -> bytes:
+    """Return what stands between rows without the elements that only say how something looks."""
+    return filled(_plainer(begun, form) if len(form) <= LONGEST_FORM else form, texts)
 
 
-@functools.lru_cache(maxsize=_KEPT)
-def _without_idle(begun: bytes, form: bytes) -> bytes:
+@functools.lru_cache(maxsize=_KEPT_PIECES)
+def _plainer(begun: bytes, form: bytes) -> bytes:
     idle = b"".join([found[0] for found in _IDLE.finditer(form)])
     return form if _sound(begun, idle) is None else _IDLE.sub(b"", form)
 
