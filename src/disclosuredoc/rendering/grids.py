@@ -62,14 +62,14 @@ def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[
         table: the table.
         left_out: the rows that are not in the tree, but for an empty one with their number.
     """
-    columns = next(table.iterchildren(_GRID), ())
-    grid = tuple([_whole(column.get(_WIDTH, "")) for column in columns if column.tag == _COLUMN])
-    rows = table.findall(_ROW)
+    columns = next(table.iterchildren(_GRID), None)
+    grid = () if columns is None else tuple([_whole(each.get(_WIDTH, "")) for each in columns.iterchildren(_COLUMN)])
+    rows = list(table.iterchildren(_ROW))
     properties = next(table.iterchildren(_TABLE_PROPERTIES), None)
     if properties is None or not grid or not rows:
         yield "缺少属性、网格或行"
         return
-    width = _twips(properties.find(_TABLE_WIDTH))
+    width = _twips(next(properties.iterchildren(_TABLE_WIDTH), None))
     if width is not None and abs(width - sum(grid)) > SLACK:
         yield "表宽不等于各列宽之和"
     above: GridRow | None = None
