@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,8 @@ _ROW, _ROW_PROPERTIES, _BEFORE, _AFTER = map(qn, ("w:tr", "w:trPr", "w:gridBefor
 _CELL, _CELL_PROPERTIES, _SPAN, _MERGE, _CELL_WIDTH = map(qn, ("w:tc", "w:tcPr", "w:gridSpan", "w:vMerge", "w:tcW"))
 _PARAGRAPH, _VALUE, _TYPE, _WIDTH = map(qn, ("w:p", "w:val", "w:type", "w:w"))
 _WHOLE = re.compile(r"-?[0-9]{1,9}")
-LEFT_OUT = f"{STAND_IN.decode()}row"
-"""The attribute of a row that is left out of the tree: its number among those."""
+LEFT_OUT = f"{STAND_IN.decode()}rows"
+"""The attribute of a row that stands for others, left out of the tree: their number among those, and how many."""
 _KEPT = 1024
 """So many judgements are kept for rows that lie alike, in this document and the next; and so many widths."""
 SLACK = 20
@@ -55,12 +56,12 @@ class GridRow:
     after: int
 
 
-def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[str]:
+def broken(table: etree._Element, left_out: Sequence[Sequence[GridRow]] = ()) -> Iterator[str]:
     """Yield a message for every invariant that a table breaks, with the row and column where there is one.
 
     Args:
         table: the table.
-        left_out: the rows that are not in the tree, but for an empty one with their number.
+        left_out: the rows that are not in the tree, but for an empty one for those that follow each other.
     """
     columns = next(table.iterchildren(_GRID), None)
     grid = () if columns is None else tuple([_whole(each.get(_WIDTH, "")) for each in columns.iterchildren(_COLUMN)])
@@ -73,12 +74,21 @@ def broken(table: etree._Element, left_out: Sequence[GridRow] = ()) -> Iterator[
     if width is not None and abs(width - sum(grid)) > SLACK:
         yield "表宽不等于各列宽之和"
     above: GridRow | None = None
-    for number, row in enumerate(rows, 1):
-        at = row.get(LEFT_OUT)
-        lying = grid_row(row) if at is None else left_out[int(at)]
+    for number, lying in enumerate(itertools.chain.from_iterable(_lying(row, left_out) for row in rows), 1):
         for message in _judged(lying, grid, above):
             yield f"第{number}行{message}"
         above = lying
+
+
+def how_many(row: etree._Element) -> int:
+    """Return how many rows one stands for; one that is in the tree is itself."""
+    return int(row.get(LEFT_OUT, "1").rpartition(" ")[2])
+
+
+def _lying(row: etree._Element, left_out: Sequence[Sequence[GridRow]]) -> Sequence[GridRow]:
+    """Return how the rows that one stands for lie on the grid."""
+    at = row.get(LEFT_OUT)
+    return (grid_row(row),) if at is None else left_out[int(at.partition(" ")[0])]
 
 
 def grid_row(row: etree._Element) -> GridRow:

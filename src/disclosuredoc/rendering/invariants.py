@@ -63,13 +63,14 @@ _BRACKETS = b"{}[]"
 """Of a tag at least one of these is left, as a byte."""
 
 
-def broken(tree: etree._Element, data: bytes, rows: Sequence[GridRow] = ()) -> Iterator[tuple[str, str]]:
+def broken(tree: etree._Element, data: bytes, rows: Sequence[Sequence[GridRow]] = ()) -> Iterator[tuple[str, str]]:
     """Yield (place, message) for every invariant that one part breaks by itself.
 
     Args:
         tree: the part.
         data: the bytes it was read from: what is not among them need not be looked for in the tree.
-        rows: the rows that are left out of the tree, which break none but perhaps those of their tables.
+        rows: the rows that are left out of the tree, which break none but perhaps those of their tables; those that
+            follow each other together.
     """
     yield from misplaced(tree, data)
     for number, table in enumerate(tree.iter(qn("w:tbl")), 1):
@@ -217,7 +218,8 @@ def _place(element: etree._Element | None) -> str:
     for child, parent in itertools.pairwise(above):
         if child.tag == qn("w:tr") and parent.tag == qn("w:tbl"):
             tables = list(above[-1].iter(qn("w:tbl")))
-            return f"第{tables.index(parent) + 1}张表第{parent.findall(qn('w:tr')).index(child) + 1}行"
+            number = sum(map(grids.how_many, child.itersiblings(qn("w:tr"), preceding=True))) + 1
+            return f"第{tables.index(parent) + 1}张表第{number}行"
     for outer in reversed(above):
         if outer.tag == qn("w:p") and not _in_table(outer):
             paragraphs = [paragraph for paragraph in above[-1].iter(qn("w:p")) if not _in_table(paragraph)]

@@ -3,8 +3,8 @@
 A document has hundreds of rows of some forty forms (``packages.rows``), and of those the next document has nearly all.
 A form is looked at by the invariants themselves; where they find nothing, and nothing in it has to fit anything
 elsewhere (bookmarks, links, fields, drawings, relationships, a table in the table), its rows are left out of the tree
-but for an empty one that says how it lies on the grid. The texts of the rows are parsed, all at once. Elsewhere what
-only says how something looks is left out.
+but for an empty one, which stands for all that follow each other. The texts of the rows are parsed, all at once.
+Elsewhere what only says how something looks is left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import re
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,6 @@ from disclosuredoc.rendering import invariants
 from disclosuredoc.rendering.grids import LEFT_OUT, GridRow, grid_row
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from disclosuredoc.packages.rows import Row
 
 _LEFT_OUT = LEFT_OUT.encode()
@@ -62,12 +61,12 @@ class Parsed:
     Attributes:
         tree: its tree; nobody changes it, since that of a small part is kept for the next document.
         data: the bytes that the tree was read from.
-        rows: the rows that are left out of both since they are known to be sound.
+        rows: the rows that are left out of both since they are known to be sound, in runs that follow each other.
     """
 
     tree: etree._Element
     data: bytes
-    rows: tuple[GridRow, ...] = ()
+    rows: Sequence[Sequence[GridRow]] = ()
 
 
 def parsed(data: bytes) -> Parsed:
@@ -94,19 +93,18 @@ def _parsed_small(data: bytes) -> Parsed:
 
 
 def _without_rows(data: bytes, begun: bytes) -> Parsed:
-    rows: list[GridRow] = []
+    rows: list[list[GridRow]] = []
     said: list[bytes] = []
 
     def write(run: list[Row[GridRow]]) -> bytes:
-        first = len(rows)
-        for row, texts, _ in run:
-            rows.append(row)
+        rows.append([row for row, _, _ in run])
+        for _, texts, _ in run:
             said.extend(texts)
-        return b"".join([b'<w:tr %b="%d"/>' % (_LEFT_OUT, number) for number in range(first, len(rows))])
+        return b'<w:tr %b="%d %d"/>' % (_LEFT_OUT, len(rows) - 1, len(run))
 
     short = condensed(data, partial(sound_row, begun), write, partial(_without_looks, begun))
     etree.fromstring(enclosed(begun, b"\n".join(said)))
-    return Parsed(etree.fromstring(short), short, tuple(rows))
+    return Parsed(etree.fromstring(short), short, rows)
 
 
 @functools.lru_cache(maxsize=_KEPT)
