@@ -31,7 +31,7 @@ _LEFT_OUT = LEFT_OUT.encode()
 _KEPT = 1024
 """So many forms of rows are kept for the next document."""
 _KEPT_PIECES = 256
-"""So many forms of what stands between rows, likewise."""
+"""So many forms of what stands between rows are kept likewise."""
 _SMALL, _KEPT_PARTS = 16 * 1024, 32
 """Parts that are not larger than that are kept likewise, so many of them."""
 _OUTWARD = (
