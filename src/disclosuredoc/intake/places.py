@@ -8,10 +8,11 @@ from functools import cached_property
 import attrs
 
 from disclosuredoc.findings import shown
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.intake.faults import Path
 from disclosuredoc.packages.toml import STRING
 
-_TOKEN = re.compile(
+_TOKEN = lazy(
     rf"(?P<string>{STRING})|(?P<skip>[ \t\r]++|\#[^\n]*+)|(?P<mark>[\[\]{{}}=,.\n])|(?P<bare>[^\s\[\]{{}}=,.\"'\#]++)",
     re.DOTALL,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import decimal
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -11,14 +10,15 @@ import tomli
 
 from disclosuredoc.errors import InputError
 from disclosuredoc.findings import Problem, shown
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.intake.places import Places, named
 from disclosuredoc.packages import toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_CHARACTER = re.compile(r"(?:Illegal|Found invalid) character '(?:\\x([0-9a-f]{2})|\\u([0-9a-f]{4}))'")
+_POSITION = lazy(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_CHARACTER = lazy(r"(?:Illegal|Found invalid) character '(?:\\x([0-9a-f]{2})|\\u([0-9a-f]{4}))'")
 
 _DOUBLED = ("Cannot overwrite", "Cannot declare", "Cannot redefine", "Cannot mutate", "Duplicate inline")
 _MEANINGS = (

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
 
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Passage, Table
 
 _QUANTITY = "数量指标"
-_RATE = re.compile("率(?:[（(].{0,6}[）)])?$")
-_COUNTED = re.compile("(?:份数|次数|条数|期数|人数|户数|人次|场次|数量|个数|篇数|数)$")
+_RATE = lazy("率(?:[（(].{0,6}[）)])?$")
+_COUNTED = lazy("(?:份数|次数|条数|期数|人数|户数|人次|场次|数量|个数|篇数|数)$")
 _UNIT = "份|次|条|期|人次|人|户|场|个|篇|套|台|家|名|批"
-_VALUE = re.compile(rf"^[≥≤＞＜><=＝]?\s?(?P<number>\d{{1,9}})\s?(?P<unit>{_UNIT})")
+_VALUE = lazy(rf"^[≥≤＞＜><=＝]?\s?(?P<number>\d{{1,9}})\s?(?P<unit>{_UNIT})")
 _COLUMNS = {"二级指标", "三级指标", "指标值"}
 HEADS = 8
 """The goals of a project may stand in so many rows above its indicators."""

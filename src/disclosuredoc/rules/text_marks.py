@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.findings import Kind, Severity, shown
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import LONGEST_PASSAGE, Passage
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
@@ -21,7 +22,7 @@ NEAR = 2
 """A bracket may be closed so many passages further on: texts are broken into lines."""
 _DOUBLED = re.compile("。[。，、；：]++|，[，。、；：]++|、[、，。；：]++|；[；，。、：]++|：[：，。、；]++")
 _NEEDLESS = {
-    "带括号的序号后面": re.compile(r"^\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s?、"),
+    "带括号的序号后面": lazy(r"^\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s?、"),
     "并列的书名号之间": re.compile("》、《"),
     "并列的引号之间": re.compile("”、“"),
 }
@@ -30,7 +31,7 @@ _PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 _MARK = re.compile("[（）()“”《》【】]")
 _KIND = str.maketrans("()）”》】", "（（（“《【")
 """Marks of one kind, whatever their width and side, are paired with each other."""
-_NUMBER = re.compile(r"(?:^|[\s。；;，,：:、])(?P<number>\d{1,2}|[a-zA-Z])$")
+_NUMBER = lazy(r"(?:^|[\s。；;，,：:、])(?P<number>\d{1,2}|[a-zA-Z])$")
 """What stands before a closing bracket that numbers an item and has no partner: 1)."""
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.law import BUDGET_LAW
 from disclosuredoc.rules.rule import Breach, text_rule
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from disclosuredoc.rules.text_document import Document
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 DAYS = 20
 _DATE = r"(?P<year>20\d\d)[年\-./](?P<month>\d{1,2})[月\-./](?P<day>\d{1,2})日?"
 _APPROVED = (
-    re.compile(rf"批复(?:日期|时间|下达)?[为:：于]{{1,2}}\s?{_DATE}"),
-    re.compile(rf"{_DATE}[^。；，\d]{{0,20}}批复"),
+    lazy(rf"批复(?:日期|时间|下达)?[为:：于]{{1,2}}\s?{_DATE}"),
+    lazy(rf"{_DATE}[^。；，\d]{{0,20}}批复"),
 )
 _PUBLISHED = (
-    re.compile(rf"公开(?:日期|时间)[为:：]?\s?{_DATE}"),
-    re.compile(rf"于\s?{_DATE}[^。；，\d]{{0,20}}(?:公开|公布)"),
+    lazy(rf"公开(?:日期|时间)[为:：]?\s?{_DATE}"),
+    lazy(rf"于\s?{_DATE}[^。；，\d]{{0,20}}(?:公开|公布)"),
 )
 
 

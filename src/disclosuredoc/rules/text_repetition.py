@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
@@ -20,7 +21,7 @@ AROUND = 15
 LEAST = 8
 """A sentence of fewer characters may well be said twice."""
 _DOUBLED = re.compile(r"([\u4e00-\u9fff]{2,8})\1")
-_MEANT = re.compile(
+_MEANT = lazy(
     "(?:研究|讨论|商量|考虑|休息|学习|活动|了解|打听|宣传|一个|一户|一项|逐个|逐项|逐户|一件|一步|一点|一条|一批)$"
 )
 """Words that are said twice on purpose."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document
 from disclosuredoc.rules.text_identity import own_names
@@ -13,7 +13,7 @@ from disclosuredoc.rules.text_identity import own_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SELF = re.compile("(?<![自本])我(?P<kind>局|院|办|委|校|馆|站|所|队)(?![县市省区])")
+_SELF = lazy("(?<![自本])我(?P<kind>局|院|办|委|校|馆|站|所|队)(?![县市省区])")
 _ALSO = {
     "校": "校学园幼",
     "院": "院",

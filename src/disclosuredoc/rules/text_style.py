@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import ClaimKind, Figure
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import WORDING, Document
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Claim
 
 THOUSAND = 1000
-_LEADING = re.compile(
-    r"(?<![\dA-Za-z.,，_-])0\d{1,12}(?:\.\d{1,4})?\s?(?:万元|亿元|元|%)|^0\d{1,12}\.\d\d$", re.MULTILINE
-)
+_LEADING = lazy(r"(?<![\dA-Za-z.,，_-])0\d{1,12}(?:\.\d{1,4})?\s?(?:万元|亿元|元|%)|^0\d{1,12}\.\d\d$", re.MULTILINE)
 _LONG = re.compile(r"(?<![\d.,])\d{4,}")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.law import PLAUSIBILITY
 from disclosuredoc.rules.rule import Breach, text_rule
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 WHOLE = "“三公”经费"
 VEHICLES = "公务用车购置及运行维护费"
 _OF_VEHICLES = ("公务用车购置费", "公务用车运行维护费")
-_OUTSIDE = re.compile("会议费|培训费|差旅费|劳务费|办公费")
+_OUTSIDE = lazy("会议费|培训费|差旅费|劳务费|办公费")
 """Items that are no part of “三公”经费."""
-_LISTED = re.compile("三公”?经费(?P<whole>[^。；]{0,60}?)(?:其中|包括|分别为)(?P<parts>[^。；]{4,200})")
+_LISTED = lazy("三公”?经费(?P<whole>[^。；]{0,60}?)(?:其中|包括|分别为)(?P<parts>[^。；]{4,200})")
 
 
 @text_rule(CONSISTENCY, kind=Kind.STRUCTURE, severity=Severity.WARNING)

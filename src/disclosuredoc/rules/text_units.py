@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import EXPONENTS, ClaimKind, Passage, Table
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document, once
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
     from disclosuredoc.model.transcript import Claim
 
-_DOUBLED = re.compile(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
+_DOUBLED = lazy(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
 _TWICE = ("万万元", "亿万元", "亿亿元", "%%", "％％", "%％")
 _AGAIN = re.compile(r"元\s?[万亿]?元")
 """What a passage holds where a unit may be doubled."""
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")
-_VALUE = re.compile(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
+_VALUE = lazy(r"^\s?[≥≤＞＜><=＝]?\s?(?P<number>\d{1,15}+(?:\.\d{1,6}+)?)\s?(?P<unit>[万亿]?)")
 _DECLARED = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)")
 _AMOUNT = re.compile(r"\d{1,12}(?:,\d{3})*\.\d\d")
 _EXACT = re.compile(r"\d{2,12}\.\d\d")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
@@ -29,7 +30,7 @@ _AS_OF = re.compile(r"截[至止](?:时间|日期)?[:：]?\s?(?P<year>(?:19|20)\
 _ADVERB = re.compile(
     r"(?:^|[。；])\s*(?P<year>(?:19|20)\d\d)\s?年(?:度)?(?!以来|以后|以前|之前|之后|至|到|起|底|末|初|前|后)(?=[，,\u4e00-\u9fff])"
 )
-_COMPARED = re.compile(r"(?:较|比|与|同|和|由|从|对比|上年|去年)[^，。；]{0,6}$")
+_COMPARED = lazy(r"(?:较|比|与|同|和|由|从|对比|上年|去年)[^，。；]{0,6}$")
 
 
 @text_rule(CONSISTENCY, kind=Kind.COMPARISON)
