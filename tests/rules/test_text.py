@@ -10,7 +10,10 @@ from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.model.transcript import Subject
 from disclosuredoc.rules.rule import Subject as Looks
 from disclosuredoc.rules.text import BOOK, concluded
+from disclosuredoc.rules.text_others import OF_OTHERS
 from texts import audited, found, table
+
+RULES = (*BOOK, *OF_OTHERS)
 
 
 def test_a_clean_document_has_no_finding_and_a_number_of_amounts() -> None:
@@ -35,15 +38,15 @@ def test_what_is_found_without_amounts_is_told_too() -> None:
 
 
 def test_every_rule_is_named_once_and_explains_itself() -> None:
-    names = [rule.name for rule in BOOK]
+    names = [rule.name for rule in RULES]
 
     assert len(names) == len(set(names))
-    assert all(rule.subject is Looks.TEXT for rule in BOOK)
-    assert all(all(word in rule.doc for word in ("为什么：", "查出：", "符合：")) for rule in BOOK)
+    assert all(rule.subject is Looks.TEXT for rule in RULES)
+    assert all(all(word in rule.doc for word in ("为什么：", "查出：", "符合：")) for rule in RULES)
 
 
 def test_a_rule_asks_for_a_document_only() -> None:
-    assert all(len(inspect.signature(rule.body).parameters) == 1 for rule in BOOK)
+    assert all(len(inspect.signature(rule.body).parameters) == 1 for rule in RULES)
 
 
 def test_rules_hold_in_every_year_where_none_is_known() -> None:
@@ -62,10 +65,3 @@ def test_a_document_with_findings_or_with_figures_compared_is_reported_as_it_is(
     report = audited(text)
 
     assert concluded(report, "说明.txt") is report
-
-
-def test_of_our_own_document_the_facts_have_been_asked_for_reasons_and_dates() -> None:
-    texts = ("县水利局2021年部门预算", "批复日期：2021年4月10日", "公开日期：2021年5月20日", "项目支出40万元。")
-
-    assert found(*texts) == ["published-late"]
-    assert found(*texts, subject=Subject(own_layout=True)) == []

@@ -6,7 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from disclosuredoc.cli import console
-from disclosuredoc.rules import books, text
+from disclosuredoc.rules import books, text, text_others
 
 if TYPE_CHECKING:
     import argparse
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace) -> int:
     """List the rules, or print the page of one."""
     rules: dict[str, Rule[...]] = {rule.name: rule for rule in books.FACTS}
-    rules |= {rule.name: rule for rule in text.BOOK}
+    rules |= {rule.name: rule for rule in (*text.BOOK, *text_others.OF_OTHERS)}
     if options.name is None:
         for name, rule in rules.items():
             console.say(f"{name}　{rule.severity.label}　{rule.doc.splitlines()[0]}")

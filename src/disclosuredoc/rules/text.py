@@ -12,7 +12,6 @@ from disclosuredoc.rules import (
     text_balance,
     text_changes,
     text_codes,
-    text_columns,
     text_counts,
     text_glossary,
     text_identity,
@@ -20,16 +19,12 @@ from disclosuredoc.rules import (
     text_layout,
     text_marks,
     text_names,
-    text_publication,
-    text_reasons,
     text_repetition,
     text_residue,
     text_rows,
     text_selfreference,
     text_shares,
-    text_sisters,
     text_structure,
-    text_style,
     text_sums,
     text_tables,
     text_threepublic,
@@ -53,15 +48,12 @@ BOOK: tuple[TextRule, ...] = (
     *text_balance.RULES,
     *text_counts.RULES,
     *text_changes.RULES,
-    *text_reasons.RULES,
     *text_threepublic.RULES,
     *text_shares.RULES,
     *text_agreement.RULES,
     *text_years.RULES,
     *text_tables.RULES,
-    *text_columns.RULES,
     *text_rows.RULES,
-    *text_sisters.RULES,
     *text_codes.RULES,
     *text_units.RULES,
     *text_wording.RULES,
@@ -71,25 +63,10 @@ BOOK: tuple[TextRule, ...] = (
     *text_layout.RULES,
     *text_repetition.RULES,
     *text_marks.RULES,
-    *text_style.RULES,
-    *text_publication.RULES,
     *personal_data.TEXT_RULES,
     *text_residue.RULES,
 )
-"""Every rule on text."""
-OF_OTHERS = frozenset(
-    rule.name
-    for rule in (
-        *text_reasons.RULES,
-        *text_columns.RULES,
-        *text_sisters.RULES,
-        *text_style.RULES,
-        *text_publication.RULES,
-        text_threepublic.outside_three_public,
-        text_counts.staff_miscounted,
-    )
-)
-"""Rules for documents that others made; of our own the facts have been asked, see ``check``."""
+"""Every rule on any document, also on our own; on those of others there are more (``text_others``)."""
 ENOUGH = 3
 """Of so many figures each follows from the others: two amounts and a percentage, three amounts."""
 
@@ -107,12 +84,18 @@ def audit(
     """
     document = Document(transcript=transcript, claims=tuple(claims), subject=subject or Subject(), layout=layout)
     year = document.year
-    book = [rule for rule in BOOK if not (document.subject.own_layout and rule.name in OF_OTHERS)]
+    book = BOOK if document.subject.own_layout else (*BOOK, *_of_others())
     findings = [finding for rule in book if year is None or rule.holds_in(year) for finding in rule.findings(document)]
     tables = len(transcript.tables)
     if not any(claim.figure is not None and claim.figure.is_money for claim in document.claims):
         return Report((*findings, _nothing_read(transcript.source)), 0, tables)
     return Report(tuple(findings), _compared(document), tables)
+
+
+def _of_others() -> tuple[TextRule, ...]:
+    from disclosuredoc.rules.text_others import OF_OTHERS  # noqa: PLC0415 - of our own the facts have been asked
+
+    return OF_OTHERS
 
 
 def concluded(report: Report, source: str) -> Report:

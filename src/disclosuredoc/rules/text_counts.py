@@ -119,4 +119,5 @@ def staff_miscounted(document: Document) -> Iterator[Breach]:
                 )
 
 
-RULES = (units_miscounted, subordinate_unlisted, staff_miscounted)
+RULES = (units_miscounted, subordinate_unlisted)
+OF_OTHERS = (staff_miscounted,)

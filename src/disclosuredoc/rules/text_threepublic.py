@@ -81,4 +81,5 @@ def three_public_grows(document: Document) -> Iterator[Breach]:
             )
 
 
-RULES = (vehicles_not_split, outside_three_public, three_public_grows)
+RULES = (vehicles_not_split, three_public_grows)
+OF_OTHERS = (outside_three_public,)
