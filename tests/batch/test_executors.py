@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 import workers
-from disclosuredoc.batch.executors import SELDOM, Runner, cluster, given, in_order, in_process, processes
+from disclosuredoc.batch.executors import Runner, cluster, given, in_order, in_process, processes
 from disclosuredoc.errors import InputError, OutputError
+from disclosuredoc.helpers.garbage import SELDOM
 
 
 def lost(number: int, reason: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,16 +9,7 @@ import pytest
 import counties
 import office
 from batch.test_resemblance import copying
-from disclosuredoc.batch.executors import SELDOM
 from disclosuredoc.cli import main
-
-
-@pytest.fixture(autouse=True)
-def collector() -> Iterator[None]:
-    """Leave this process as it was: a command changes how often garbage is looked for."""
-    before = gc.get_threshold()
-    yield
-    gc.set_threshold(*before)
 
 
 def test_a_county_is_made_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -126,9 +115,3 @@ def test_the_countys_own_document_is_told_after_its_departments(
     assert main(arguments) == 2
     printed = capsys.readouterr().err
     assert "全县汇总没有生成：\ncounty.toml 第1行 contact：应为文字" in printed
-
-
-def test_the_command_looks_for_garbage_seldom(tmp_path: Path) -> None:
-    main(["batch", str(counties.county(tmp_path / "county", 1)), "-o", str(tmp_path / "out")])
-
-    assert gc.get_threshold() == SELDOM

@@ -10,12 +10,17 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import office
 from disclosuredoc.cli import main
 from disclosuredoc.cli.parser import parser
+from disclosuredoc.helpers.garbage import SELDOM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HEAVY = {"attrs", "attr", "lxml", "docx", "docxtpl", "jinja2", "num2words", "cattrs", "typing", "importlib.metadata"}
 
@@ -106,8 +111,24 @@ def test_garbage_is_looked_for_again_once_a_command_is_imported() -> None:
     assert gc.isenabled()
 
 
-def test_what_a_command_imported_once_is_set_apart_from_garbage_only_then(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def collector(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A command that was not imported before; how often garbage is looked for is left as it was."""
     monkeypatch.delitem(sys.modules, "disclosuredoc.cli.rules", raising=False)
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_command_looks_for_garbage_seldom() -> None:
+    main(["rules"])
+
+    assert gc.get_threshold() == SELDOM
+
+
+@pytest.mark.usefixtures("collector")
+def test_what_a_command_imported_is_set_apart_from_garbage_once() -> None:
     main(["rules"])
     frozen = gc.get_freeze_count()
     assert frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import itertools
 import multiprocessing
 from collections import deque
@@ -16,6 +15,7 @@ import pebble
 
 from disclosuredoc.errors import InputError, OutputError
 from disclosuredoc.findings import Problem, shown
+from disclosuredoc.helpers.garbage import collect_seldom
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -30,8 +30,6 @@ CHUNK = 10
 """So many departments travel together: what the way costs is then no matter."""
 WORTH_A_WORKER = 25
 """A worker process for fewer departments costs more than it gains: below fifty one does them all."""
-SELDOM = (50_000, 20, 100)
-"""So seldom garbage in circles is looked for: a batch leaves hardly any, and looking takes an eighth of its time."""
 AHEAD = 64
 """So many chunks are out at once on an executor of the caller's own, so that memory is bounded."""
 
@@ -51,11 +49,6 @@ class Runner:
     chunk: int = 1
     ahead: int = 2
     limit: float = LIMIT
-
-
-def collect_seldom() -> None:
-    """Let Python look for garbage in circles seldom, in a process that does nothing but a batch."""
-    gc.set_threshold(*SELDOM)
 
 
 @contextlib.contextmanager

@@ -51,14 +51,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _imported(room: str) -> ModuleType:
     """Import a command; what imports make is no garbage, and is not looked through for any, then or later."""
     name = f"disclosuredoc.cli.{room}"
-    if name in sys.modules:
-        return sys.modules[name]
-    gc.disable()
-    try:
-        return importlib.import_module(name)
-    finally:
-        gc.freeze()
-        gc.enable()
+    if name not in sys.modules:
+        gc.disable()
+        try:
+            importlib.import_module(name)
+        finally:
+            gc.enable()
+        importlib.import_module("disclosuredoc.helpers.garbage").collect_seldom()
+    return sys.modules[name]
 
 
 __all__ = ["main"]

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from disclosuredoc.batch.county import produce_all
-from disclosuredoc.batch.executors import collect_seldom
 from disclosuredoc.cli import console, progress
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Make all documents; a department that fails is named, and the rest are made."""
-    collect_seldom()
     county = produce_all(
         Path(options.source),
         Path(options.out),
