@@ -83,8 +83,8 @@ def faults(plain: Mapping[str, Any]) -> Iterator[Fault]:
         taken: dict[str, Path] = {}
         for path, row in rows(plain, table):
             yield from _unit(path, row, known)
-            unit = known.unit(row)
-            if unit is not None and table in PER_UNIT and taken.setdefault(unit, path) != path:
+            unit = known.unit(row) if table in PER_UNIT else None
+            if unit is not None and taken.setdefault(unit, path) != path:
                 yield Fault(path, f"预算单位 {shown(unit)} 的这一节写了两次", "请合成一节", other=taken[unit])
     for path, row in rows(plain, "lines"):
         yield from _line(path, row, known)

@@ -46,7 +46,7 @@ def text(value: object) -> str:
         message = f"应为文字，实为{_kind(value)}"
         several = isinstance(value, list | dict)
         raise Refused(message, "请只写一条文字" if several else f'请加英文引号，如 "{shown(str(value))}"')
-    if bad := _UNPRINTABLE.search(value):
+    if not value.isprintable() and (bad := _UNPRINTABLE.search(value)):
         what = "改变文字方向的字符" if bad["bidi"] else "不能印出的控制字符"
         message = f"有{what} U+{ord(bad.group()):04X}（第{bad.start() + 1}个字）"
         raise Refused(message, "请删去这个字符")
@@ -81,7 +81,7 @@ def money(value: object, unit: MoneyUnit) -> Money:
     if number and number.adjusted() + places >= _RICHEST:
         message = "金额过大，达到一千万亿元"
         raise Refused(message, f"请核对数字；本文件的金额单位是{unit.value}")
-    if _decimals(number) > _FEN + places:
+    if _is_finer(number, _FEN + places):
         message = f"金额“{shown(str(value))}”细于分"
         raise Refused(message, f"请按分取整，以{unit.value}为单位最多写{_FEN + places}位小数")
     return Money.of(number, unit)
@@ -90,7 +90,7 @@ def money(value: object, unit: MoneyUnit) -> Money:
 def quantity(value: object) -> Decimal:
     """Return a quantity, exactly."""
     number = _number(value, "数量")
-    if (number and number.adjusted() >= _MANY) or _decimals(number) > _FINE:
+    if (number and number.adjusted() >= _MANY) or _is_finer(number, _FINE):
         message = f"数量“{shown(str(value))}”过大或小数过多"
         raise Refused(message, f"请核对；数量小于十亿，最多{_FINE}位小数")
     return number
@@ -157,11 +157,11 @@ def _number(value: object, what: str) -> Decimal:
     return number.copy_abs()
 
 
-def _decimals(number: Decimal) -> int:
-    """Return how many decimals a finite number really has."""
+def _is_finer(number: Decimal, places: int) -> bool:
+    """Whether a finite number really has more decimals than so many."""
     _, digits, exponent = number.as_tuple()
-    figures = "".join(map(str, digits)).rstrip("0")
-    return max(0, len(figures) - len(digits) - int(exponent)) if figures else 0
+    beyond = -int(exponent) - places
+    return beyond > 0 and any(digits[-beyond:])
 
 
 def _kind(value: object) -> str:

@@ -33,20 +33,23 @@ _MARK = re.compile(
 _SAID = re.compile(rf"{STRING}|\#[^\n]*+", re.DOTALL)
 """Strings and comments: what stands in them is no mark."""
 _LONG = re.compile(rf"[0-9][\w+-]{{{limits.TOML_DIGITS},}}")
-_CHAIN = re.compile(rf"(?:\.[^][{{}}=,.\n]*){{{limits.TOML_DEPTH}}}")
-_NO_BRACKETS = re.compile(r"[^][{}]+")
+_WORDS = bytes({*range(128)} - {*b"[]{}=,.\n"})
+"""All ASCII but the marks."""
+_CHAIN = b"." * limits.TOML_DEPTH
+"""So many dots with nothing but words between them."""
 
 
 def _is_plain(text: str) -> bool:
     """Whether a quick look is enough: short, no long number, and brackets that close after few others."""
-    if len(text) > limits.TOML_MARKS or _LONG.search(text):
+    if len(text) > limits.TOML_MARKS:
         return False
-    marks = _SAID.sub("", text)
-    if _CHAIN.search(marks):
+    bare = _SAID.sub("", text)
+    marks = bare.encode("ascii", "ignore").translate(None, _WORDS)
+    if _CHAIN in marks or _LONG.search(bare):
         return False
-    brackets = _NO_BRACKETS.sub("", marks)
+    brackets = marks.translate(None, b"=,.\n")
     for _ in range(limits.TOML_DEPTH // 2):  # each round takes away one depth or two
-        brackets = brackets.replace("[]", "").replace("{}", "")
+        brackets = brackets.replace(b"[]", b"").replace(b"{}", b"")
     return not brackets
 
 
