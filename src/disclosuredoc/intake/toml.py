@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Any
 
 from disclosuredoc.errors import InputError
@@ -77,7 +78,13 @@ def _layout(county: Path) -> str:
     Raises:
         InputError: it gives no province, or no year.
     """
-    places = Places(county.name, decoded(contents(county), county.name))
+    return _layout_in(contents(county), county.name)
+
+
+@functools.lru_cache(maxsize=16)
+def _layout_in(data: bytes, source: str) -> str:
+    """Return the layout in the bytes of a county's file, which all its departments read."""
+    places = Places(source, decoded(data, source))
     plain = parsed(places)
     province, year = plain.get("province"), plain.get("year")
     if not isinstance(province, str) or type(year) is not int:
