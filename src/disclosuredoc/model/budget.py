@@ -88,10 +88,9 @@ class Budget:
 
     def money_of(self, unit: str, charged_to: str) -> Ledger:
         """Return the lines that a procurement item or a project of a unit is paid from."""
-        ledger = self.ledger.units([unit])
-        if charged_to == ROUTINE:
-            return ledger.routine
-        return ledger.projects.where(lambda line: line.project == charged_to)
+        nothing = Ledger()
+        ledger = self._ledgers.get(unit, nothing)
+        return ledger.routine if charged_to == ROUTINE else ledger.by_project.get(charged_to, nothing)
 
     def procured(self, kind: Procured) -> Money:
         """Return what is bought of one kind (货物, 工程, 服务)."""

@@ -26,16 +26,16 @@ class Ledger:
 
     def where(self, keep: Callable[[Line], bool]) -> Ledger:
         """Return the lines that satisfy a condition."""
-        return Ledger(tuple(line for line in self.lines if keep(line)))
+        return Ledger(tuple([line for line in self.lines if keep(line)]))
 
     def of(self, *categories: Category) -> Ledger:
         """Return the lines of some categories."""
-        return self.where(lambda line: line.category in categories)
+        return Ledger(tuple([line for line in self.lines if line.category in categories]))
 
     def units(self, codes: Iterable[str]) -> Ledger:
         """Return the lines of some budget units."""
         wanted = frozenset(codes)
-        return self.where(lambda line: line.unit in wanted)
+        return Ledger(tuple([line for line in self.lines if line.unit in wanted]))
 
     def by(self, key: Callable[[Line], K]) -> dict[K, Ledger]:
         """Group the lines by a key, in the order in which the keys first occur."""
@@ -46,10 +46,15 @@ class Ledger:
 
     def from_sources(self, sources: Iterable[Source]) -> Money | None:
         """Return how much comes from some sources; None where a line does not say its source."""
-        wanted = frozenset(sources)
-        if any(line.source is Source.UNKNOWN for line in self.lines):
+        wanted = tuple(sources)
+        if not self._is_sourced:
             return None
         return Money.sum([line.amount for line in self.lines if line.source in wanted])
+
+    @cached_property
+    def _is_sourced(self) -> bool:
+        """Whether every line says where its money comes from."""
+        return all(line.source is not Source.UNKNOWN for line in self.lines)
 
     @cached_property
     def total(self) -> Money:
@@ -97,6 +102,11 @@ class Ledger:
         return self.of(Category.PROJECT)
 
     @cached_property
+    def by_project(self) -> dict[str | None, Ledger]:
+        """项目支出 of each project, by its name."""
+        return self.projects.by(lambda line: line.project)
+
+    @cached_property
     def other(self) -> Ledger:
         """其他支出: paid upward, business operations, grants below."""
         return self.of(*OTHER)
@@ -121,6 +131,6 @@ class Ledger:
         """The lines of each part of “三公”, from whatever source."""
         spent = self.expenditure.lines
         return {
-            key: Ledger(tuple(line for line in spent if line.economic in codes))
+            key: Ledger(tuple([line for line in spent if line.economic in codes]))
             for key, codes in ECONOMIC_CODES.items()
         }
