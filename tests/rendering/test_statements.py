@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 
 from disclosuredoc.layouts import catalogue
-from disclosuredoc.layouts.statements import Selection
 from disclosuredoc.model.budget import Budget
 from disclosuredoc.model.department import BudgetUnit
 from disclosuredoc.model.disclosure import Disclosure
@@ -17,7 +16,7 @@ from disclosuredoc.model.ledger import Ledger
 from disclosuredoc.model.lines import Line
 from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.money import ZERO, Money
-from disclosuredoc.rendering.statements import amount, expanded, narrowed, statements
+from disclosuredoc.rendering.statements import statements
 from disclosuredoc.rendering.vocabulary import StatementRow, StatementSheet
 from disclosuredoc.terms import Category, Nature, Source
 from strategies import disclosures
@@ -223,20 +222,6 @@ def test_a_statement_without_any_amount_is_empty() -> None:
         "three_public",
     }
     assert [row.name for row in made["government_managed_funds"].rows] == ["合计"]
-
-
-def test_a_column_narrows_the_lines_of_its_statement() -> None:
-    outer = Selection(sources=(Source.OTHER_REVENUE,), categories=(Category.PROJECT,), carryover=True)
-
-    assert narrowed(outer, Selection()) == outer
-    assert narrowed(outer, Selection(carryover=False)).carryover is False
-    assert amount([PERSONNEL, PROJECT], Selection(categories=(Category.PROJECT,))) == Money.wan(40)
-
-
-def test_a_column_for_each_row_of_income_stands_for_as_many() -> None:
-    revenue = next(statement for statement in LAYOUT.statements if statement.key == "revenue")
-
-    assert [column.name for column in expanded(revenue, LAYOUT)][5:] == [row.name for row in LAYOUT.income]
 
 
 @pytest.mark.parametrize("key", ["balance", "revenue", "expenditure", "general_public_budget", "basic"])

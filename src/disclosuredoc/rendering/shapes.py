@@ -16,8 +16,8 @@ from jinja2 import nodes
 from disclosuredoc.model.budget import Change
 from disclosuredoc.money import Money
 from disclosuredoc.rendering import marking
+from disclosuredoc.rendering.columns import expanded
 from disclosuredoc.rendering.county_vocabulary import CountyContext
-from disclosuredoc.rendering.statements import expanded
 from disclosuredoc.rendering.vocabulary import Context
 
 if TYPE_CHECKING:

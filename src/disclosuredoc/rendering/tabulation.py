@@ -10,7 +10,7 @@ from disclosuredoc.helpers.ooxml import element, paragraph, run
 from disclosuredoc.helpers.tables import Cell, HeadCell, Row, TableStyles, fit, repeated, table
 from disclosuredoc.helpers.tables import Column as TableColumn
 from disclosuredoc.rendering import marking, pages
-from disclosuredoc.rendering.statements import expanded
+from disclosuredoc.rendering.columns import expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
