@@ -148,7 +148,8 @@ def _replaceable(target: Path) -> Path:
     """
     real = Path(os.path.realpath(target))
     _require_closed(target)
-    _require_closed(real)
+    if real != target:
+        _require_closed(real)
     if real.is_dir():
         raise IsADirectoryError(errno.EISDIR, "")
     if real.exists() and not real.is_file():
@@ -158,8 +159,8 @@ def _replaceable(target: Path) -> Path:
 
 def _require_closed(target: Path) -> None:
     """Refuse where Word, WPS or LibreOffice holds the file open, as its owner file beside it says."""
-    owners = (f"~${target.name}", f"~${target.name[2:]}", f".~{target.name}", f".~lock.{target.name}#")
-    for owner in owners:
-        if (target.parent / owner).exists():
+    name, folder = target.name, target.parent
+    for owner in (f"~${name}", f"~${name[2:]}", f".~{name}", f".~lock.{name}#"):
+        if (folder / owner).exists():
             reason = f"文件正在 Word、WPS 或 LibreOffice 中打开；请先关闭该文件（若早已关闭，请删除旁边的 {owner}）"
-            raise OutputError(target.name, reason)
+            raise OutputError(name, reason)
