@@ -23,6 +23,16 @@ def test_a_figure_stands_between_the_words_of_its_clause() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["2. 承担巡回义诊", "（3）提质增效", "2. 安排5万元"])
+def test_a_number_without_a_unit_is_no_figure(text: str) -> None:
+    assert [slot.figure.quote for slot in slots(text) if slot.figure] == ["5万元"] * ("万" in text)
+
+
+@pytest.mark.parametrize("text", ["5　万元", "５％", "3\u00a0\u2003个百分点", "安排1,000 元"])
+def test_a_unit_may_stand_off_its_number(text: str) -> None:
+    assert only(text).figure is not None
+
+
 def test_a_bracket_without_a_figure_stays_part_of_the_words() -> None:
     assert words("因公出国（境）费3万元") == [("因公出国(境)费", "3万元", "")]
 

@@ -125,7 +125,7 @@ class _State:
 
 def statements(passage: Passage, context: Context) -> list[Said]:
     """Return the statements of a passage in order."""
-    found = [slot for slot in slots(passage.text) if slot.figure is None or slot.figure.unit]
+    found = slots(passage.text)
     if not found:
         return []
     topic = _opening(passage.text) or context.topic

@@ -10,7 +10,7 @@ import attrs
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import LONGEST_PASSAGE, Figure
 from disclosuredoc.reading.claims.clauses import level
-from disclosuredoc.reading.claims.tokens import Mark, Token, tokens
+from disclosuredoc.reading.claims.tokens import UNIT, Mark, Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,8 @@ _TREND = re.compile(
     rf"(?:同比|(?:较|比|与|同)[^，。；]{{1,16}}?(?:相比)?)(?:有所|略有|均)?(?P<word>{'|'.join(_MOVES)})$"
 )
 _BOUNDS = frozenset({Mark.STOP, Mark.SEMICOLON, Mark.COMMA, Mark.OPEN, Mark.CLOSE})
-_TELLS = re.compile(rf"\d|{'|'.join(_MOVES)}")
-"""Without any of these a passage has no figure and no trend."""
+_TELLS = re.compile(rf"\d\s{{0,2}}(?:{UNIT}|％)|{'|'.join(_MOVES)}")
+"""Without any of these a passage has no figure with a unit and no trend."""
 _WHY = re.compile("原因|由于|因为|主要是|主要系|系因|是因")
 _REASON = re.compile("原因|由于|因为|主要是|主要系|系因|是因|主要用于|用于")
 _LIMITS = (
@@ -92,7 +92,7 @@ class _Walk:
 
 @remembered
 def slots(text: str) -> tuple[Slot, ...]:
-    """Return the figures of a passage in order, each with the words around it."""
+    """Return the figures of a passage that have a unit, in order, each with the words around it."""
     if not _TELLS.search(text) and level(text) is None:
         return ()
     found: list[Slot] = []
@@ -109,7 +109,7 @@ def slots(text: str) -> tuple[Slot, ...]:
         else:
             walk.lead = (walk.lead + token.text)[-WORDS_KEPT:]
     _finish(walk, found, filled, walk.start + len(walk.lead))
-    return tuple(found)
+    return tuple(slot for slot in found if slot.figure is None or slot.figure.unit)
 
 
 def _finish(walk: _Walk, found: list[Slot], filled: int, end: int) -> None:

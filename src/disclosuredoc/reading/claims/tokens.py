@@ -26,6 +26,8 @@ _COUNTED = (
     "|辆|台|套|批|人|户|家|件|次|份|篇|条|期|页|名|项|所|天|亩|吨|处|场|册|幅|箱|款"
 )
 _MONEY = "亿元|千万元|百万元|万元|千元|元"
+UNIT = rf"%|{_MONEY}|[万亿]?(?:个)?(?:{_COUNTED})|万个|个|万"
+"""The units of figures, as a pattern of plain text."""
 _TOKEN = re.compile(
     rf"""
       (?P<period>(?:19|20)\d\d\ ?年?\ ?(?:-|~|—+|至|到)\ ?(?:19|20)\d\d\ ?年)
@@ -34,7 +36,7 @@ _TOKEN = re.compile(
     | (?P<number>
         (?P<digits>(?:\d{{1,3}}(?:,\ ?\d{{3}}(?!\d))+|\d++)(?:\.\ {{0,1}}\d++)?)
         \ {{0,2}}
-        (?P<unit>%|{_MONEY}|[万亿]?(?:个)?(?:{_COUNTED})|万个|个|万)?
+        (?P<unit>{UNIT})?
       )
     | (?P<stop>[。!?\n]++)
     | (?P<semicolon>;++)
