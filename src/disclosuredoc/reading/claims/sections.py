@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 TITLES = 6
 """The title stands among so many first passages."""
 LONGEST_HEADING = 40
+MOST = 256
+"""So many contexts are remembered, those asked last."""
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _SET = re.compile(r"(?:所属单位预算|收支预算)$")
 """How the heading of a unit's set ends (一、某局本级收支预算)."""
@@ -179,7 +182,12 @@ def _numbers_a_heading(words: str) -> bool:
 
 def _headed(context: Context, heading: str) -> Context:
     """The context below a heading."""
-    topic, scope = _said_by(heading)
+    return _limited(context, *_said_by(heading))
+
+
+@functools.lru_cache(maxsize=MOST)
+def _limited(context: Context, topic: str, scope: str) -> Context:
+    """A context with another money, and another topic where there is one; documents of one year share it."""
     return attrs.evolve(context, topic=Item(name=topic, known=True) if topic else context.topic, scope=scope)
 
 
