@@ -88,8 +88,8 @@ def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Cl
     direction = _direction(money, amount or rate)
     claim = attrs.evolve(
         one.claim,
-        figure=amount and attrs.evolve(amount, value=abs(amount.value)),
-        percentage=rate and attrs.evolve(rate, value=abs(rate.value)),
+        figure=_unsigned(amount),
+        percentage=_unsigned(rate),
         direction=direction,
         words=words,
         quote=f"{one.claim.quote}，{partner.claim.quote}" if partner else one.claim.quote,
@@ -99,6 +99,11 @@ def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Cl
     if origin is not None and (origin.slot.sentence != one.slot.sentence or origin.claim.item != one.claim.item):
         origin = None
     return _with_base(_with_now(claim, one, before), origin, before)
+
+
+def _unsigned(figure: Figure | None) -> Figure | None:
+    """A figure without its minus, which the direction of a change says already."""
+    return figure.negative if figure is not None and figure.value.is_signed() else figure
 
 
 def _is_origin(said: Said) -> bool:

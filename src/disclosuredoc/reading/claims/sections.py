@@ -139,12 +139,10 @@ def _read(transcript: Transcript) -> Iterator[Read]:
     for passage in transcript.passages:
         if passage.place.section != section:
             section = passage.place.section
-            again = section in seen or bool(_SET.search(section))
-            edition = context.edition + again
-            if again:
+            if section in seen or _SET.search(section):
                 seen.clear()
+                base = attrs.evolve(base, edition=base.edition + 1)
             seen.add(section)
-            base = attrs.evolve(base, edition=edition)
             context = _headed(base, section) if section else base
         if _is_heading(passage):
             context = _headed(base, f"{section} {passage.text}")
