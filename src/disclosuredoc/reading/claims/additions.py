@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -13,7 +14,7 @@ from disclosuredoc.model.transcript import Claim, ClaimKind, Place
 from disclosuredoc.reading.claims import sums
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from disclosuredoc.model.transcript import Figure
     from disclosuredoc.reading.claims.grids import Row, Side
@@ -36,26 +37,39 @@ FEWEST = 3
 """So many numbered rows are the rows of a form."""
 LONGEST = 60
 """No row is broken down into more."""
+_KEPT = 1024
+"""So many blank cells are kept for the next document."""
+_Found: TypeAlias = tuple[Claim, int]
+"""A sum, and how badly its parts make it up."""
 
 
 def additions(side: Side, *, edition: int) -> list[Claim]:
     """Return the sums of one side of a statement where its structure is understood, else its totals."""
-    found = [*_across(side, edition=edition), *_down(side, edition=edition)]
+    groups = list(_column_groups(side.columns))
+    found = [*_across(side, groups, edition=edition), *_down(side, edition=edition)]
     trusted = _trusted(found)
-    return [*trusted, *_doubtful(side, found, trusted), *_empty(side, edition=edition)]
+    return [*trusted, *_doubtful(side, found, trusted), *_empty(side, groups, edition=edition)]
 
 
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
     """A cell as a part of a sum; a blank one counts for nothing."""
+    if column not in row.figures:
+        return _blank(label, edition)
     figure = _money(row, column)
     return Claim(
         kind=ClaimKind.AMOUNT,
         item=label,
-        place=row.place(column) if column in row.figures else _NOWHERE,
+        place=row.place(column),
         quote=figure.quote if figure else "",
         figure=figure,
         edition=edition,
     )
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _blank(label: str, edition: int) -> Claim:
+    """A cell without a figure as a part of a sum."""
+    return Claim(kind=ClaimKind.AMOUNT, item=label, place=_NOWHERE, quote="", edition=edition)
 
 
 def _money(row: Row, column: int) -> Figure | None:
@@ -64,32 +78,31 @@ def _money(row: Row, column: int) -> Figure | None:
     return figure if figure is not None and figure.is_money else None
 
 
-def _cells(rows: Iterable[Row], column: int, *, edition: int) -> list[Claim]:
-    """The cells of a column, each under the label of its row."""
-    return [_cell(row, column, row.label, edition=edition) for row in rows]
-
-
-def _sum(whole: Claim, parts: Sequence[Claim]) -> Claim:
+def _sum(row: Row, column: int, label: str, parts: Iterable[Claim], *, edition: int) -> Claim:
     """A cell as the sum of others."""
+    figure = row.figures[column]
     return Claim(
         kind=ClaimKind.SUM,
-        item=whole.item,
-        place=whole.place,
-        quote=f"{whole.item} {whole.quote}",
-        figure=whole.figure,
+        item=label,
+        place=row.place(column),
+        quote=f"{label} {figure.quote}",
+        figure=figure,
         parts=tuple(parts),
-        edition=whole.edition,
+        edition=edition,
         complete=True,
     )
 
 
-def _across(side: Side, *, edition: int) -> Iterator[Claim]:
+def _across(side: Side, groups: list[tuple[Column, list[Column]]], *, edition: int) -> Iterator[_Found]:
     """Rows whose 合计 is the sum of the columns after it."""
-    for total, parts in _column_groups(side.columns):
+    for total, columns in groups:
         for row in side.rows:
-            if _money(row, total.number) and any(_money(row, part.number) for part in parts):
-                whole = _cell(row, total.number, f"{row.label}{total.last}", edition=edition)
-                yield _sum(whole, [_cell(row, part.number, part.last, edition=edition) for part in parts])
+            whole = _money(row, total.number)
+            added = [figure for column in columns if (figure := _money(row, column.number))] if whole else []
+            if whole and added:
+                parts = [_cell(row, column.number, column.last, edition=edition) for column in columns]
+                missed = sums.misfit(whole.in_yuan, [figure.in_yuan for figure in added])
+                yield _sum(row, total.number, f"{row.label}{total.last}", parts, edition=edition), missed
 
 
 def _column_groups(columns: tuple[Column, ...]) -> Iterator[tuple[Column, list[Column]]]:
@@ -109,32 +122,46 @@ def _leaders(columns: tuple[Column, ...]) -> list[Column]:
     return [column for column in columns if column.is_total or column.head[0] not in led]
 
 
-def _down(side: Side, *, edition: int) -> Iterator[Claim]:
+def _down(side: Side, *, edition: int) -> Iterator[_Found]:
     """Rows of totals, and codes above other codes, with the rows they add up."""
+    told = _told(side)
     for column in side.columns:
-        if column.is_rate or column.is_charged:
+        rows = told.get(column.number, [])
+        if not rows or column.is_rate or column.is_charged or column.is_change:
             continue
-        rows = [row for row in side.rows if _money(row, column.number) and not column.is_change]
         if any(row.code for row in rows):
             yield from _coded(rows, column.number, edition=edition)
         else:
             yield from _totals(rows, column.number, edition=edition)
 
 
-def _coded(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+def _told(side: Side) -> dict[int, list[Row]]:
+    """The rows that have an amount in a column, by the columns."""
+    told: dict[int, list[Row]] = {}
+    for row in side.rows:
+        for column, figure in row.figures.items():
+            if figure.is_money:
+                told.setdefault(column, []).append(row)
+    return told
+
+
+def _coded(rows: list[Row], column: int, *, edition: int) -> Iterator[_Found]:
     """Totals over the shortest codes, and every code over those that begin with it."""
     lengths = sorted({len(row.code) for row in rows if row.code})
-    cells = dict(zip([row.number for row in rows], _cells(rows, column, edition=edition), strict=True))
+    cells = {row.number: _cell(row, column, row.label, edition=edition) for row in rows}
     top = [row for row in rows if len(row.code) == lengths[0] or (not row.code and not row.is_total)]
     children = _children(rows, lengths)
-    for row in rows:
-        parts = top if row.is_total else []
-        if parts:
-            yield _sum(cells[row.number], [cells[part.number] for part in parts])
-    for row in rows:
-        parts = children.get(row.code, []) if row.code else []
-        if parts:
-            yield _sum(cells[row.number], [cells[part.number] for part in parts])
+    sought = [(row, top) for row in rows if row.is_total]
+    sought += [(row, children[row.code]) for row in rows if row.code and row.code in children]
+    for row, parts in sought:
+        whole, added = _figure(row, column), [_figure(part, column) for part in parts]
+        claims = [cells[part.number] for part in parts]
+        yield _sum(row, column, row.label, claims, edition=edition), sums.misfit(whole, added)
+
+
+def _figure(row: Row, column: int) -> Figure:
+    """The amount in a cell that has one, in yuan."""
+    return row.figures[column].in_yuan
 
 
 def _children(rows: list[Row], lengths: list[int]) -> dict[str, list[Row]]:
@@ -148,7 +175,7 @@ def _children(rows: list[Row], lengths: list[int]) -> dict[str, list[Row]]:
     return children
 
 
-def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[_Found]:
     """Totals at the end of their rows, or above them."""
     subtotals = [row for row in rows if row.is_subtotal]
     since: list[Row] = []
@@ -167,7 +194,7 @@ def _totals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
     yield from _subtotals(rows, column, edition=edition)
 
 
-def _subtotals(rows: list[Row], column: int, *, edition: int) -> Iterator[Claim]:
+def _subtotals(rows: list[Row], column: int, *, edition: int) -> Iterator[_Found]:
     """Subtotals above or below the rows of their body."""
     plain = [row for row in rows if not row.is_total]
     at = [index for index, row in enumerate(plain) if row.is_subtotal]
@@ -185,29 +212,31 @@ def _level(label: str) -> int:
     return next((level for level, pattern in enumerate(_LEVELS) if pattern.match(label)), len(_LEVELS))
 
 
-def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> list[list[Row]]:
+def _variants(rows: list[Row], carried: list[Row], subtotals: list[Row]) -> Iterator[list[Row]]:
     """The rows that a total may add up: all, those of the first one's level, with the total before, the subtotals."""
     if not rows:
-        return []
+        return
     levels = [_level(row.label) for row in rows]
-    first = [row for row, level in zip(rows, levels, strict=True) if level == levels[0]]
-    whole = [row for row, level in zip(rows, levels, strict=True) if level != 0]
-    return [parts for parts in (first, whole, rows, carried, subtotals) if parts]
+    yield [row for row, level in zip(rows, levels, strict=True) if level == levels[0]]
+    yield [row for row, level in zip(rows, levels, strict=True) if level != 0]
+    yield from (rows, carried, subtotals)
 
 
-def _best(row: Row, variants: list[list[Row]], column: int, *, edition: int) -> Iterator[Claim]:
-    whole = _cell(row, column, row.label, edition=edition)
-    choices = (_cells(rows, column, edition=edition) for rows in variants if rows)
-    parts = sums.fitting(whole, choices)
-    if parts:
-        yield _sum(whole, parts)
+def _best(row: Row, variants: Iterable[list[Row]], column: int, *, edition: int) -> Iterator[_Found]:
+    """A cell as the sum of those rows that make it up best."""
+    choices = ((rows, [_figure(each, column) for each in rows]) for rows in variants if rows)
+    rows, missed = sums.closest(_figure(row, column), choices)
+    if rows:
+        parts = [_cell(each, column, each.label, edition=edition) for each in rows]
+        yield _sum(row, column, row.label, parts, edition=edition), missed
 
 
-def _trusted(found: list[Claim]) -> list[Claim]:
+def _trusted(found: list[_Found]) -> list[Claim]:
     """The sums of a table, where most of them hold; else its structure was not understood."""
-    told = [claim for claim in found if claim.figure is not None and claim.figure.value]
-    holding = sum(sums.adds_up(claim, claim.parts) for claim in told)
-    return found if holding * 2 >= len(told) and holding else [claim for claim in found if _certain(claim)]
+    told = [missed < sums.WRONG for claim, missed in found if claim.figure is not None and claim.figure.value]
+    holding = sum(told)
+    understood = holding * 2 >= len(told) and holding
+    return [claim for claim, _ in found if understood or _certain(claim)]
 
 
 def _certain(claim: Claim) -> bool:
@@ -215,14 +244,14 @@ def _certain(claim: Claim) -> bool:
     return claim.item in _CERTAIN and any("其他" in part.item for part in claim.parts)
 
 
-def _doubtful(side: Side, found: list[Claim], trusted: list[Claim]) -> Iterator[Claim]:
+def _doubtful(side: Side, found: list[_Found], trusted: list[Claim]) -> Iterator[Claim]:
     """Yield the totals of plain lists that no reading of their rows makes up: of rows without codes, of one table."""
     if len(found) == len(trusted) or any(row.code for row in side.rows):
         return
     totals = {row.label for row in side.rows if row.is_total}
-    for claim in found:
+    for claim, missed in found:
         plain = claim.item in totals and len(claim.parts) > 1 and claim not in trusted
-        if plain and not sums.adds_up(claim, claim.parts) and not sums.adds_up(claim, _outermost(claim.parts)):
+        if plain and missed == sums.WRONG and not sums.adds_up(claim, _outermost(claim.parts)):
             yield attrs.evolve(claim, kind=ClaimKind.TOTAL)
 
 
@@ -249,14 +278,15 @@ def _below(values: list[Decimal], at: int) -> int:
     return at + 1
 
 
-def _empty(side: Side, *, edition: int) -> Iterator[Claim]:
+def _empty(side: Side, groups: list[tuple[Column, list[Column]]], *, edition: int) -> Iterator[Claim]:
     """Yield the totals of columns in which no row has an amount: of a form, of a source among others."""
-    numbered = sum(_level(row.label) in _NUMBERED for row in side.rows)
-    empty = not any(row.figures for row in side.rows if not row.is_total)
-    if len(side.columns) == 1 and numbered >= FEWEST and empty:
-        yield from _alone(side.columns[0], side, edition=edition)
-    for _, parts in _column_groups(side.columns):
-        filled = {number for row in _plain(side.rows) for number in row.figures}
+    if len(side.columns) == 1 and not any(row.figures for row in side.rows if not row.is_total):
+        numbered = sum(_level(row.label) in _NUMBERED for row in side.rows)
+        yield from _alone(side.columns[0], side, edition=edition) if numbered >= FEWEST else ()
+    if not groups:
+        return
+    filled = {number for row in _plain(side.rows) for number in row.figures}
+    for _, parts in groups:
         for column in parts if filled else ():
             if column.number not in filled:
                 yield from _alone(column, side, edition=edition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from disclosuredoc.reading.claims.sentences import Said
+
+T = TypeVar("T")
 
 NOTHING = Figure(value=Decimal(0), unit="元", quote="", decimals=ANY)
 FEWEST = 2
@@ -49,13 +51,16 @@ def signed(claim: Claim) -> Figure:
 
 def adds_up(whole: Claim, parts: Iterable[Claim]) -> bool:
     """Return whether parts make up a whole within half a unit of every last printed digit."""
-    return misfit(whole, parts) < WRONG
+    return misfit(signed(whole), _added(parts)) < WRONG
 
 
-def misfit(whole: Claim, parts: Iterable[Claim]) -> int:
-    """Return how badly parts make up a whole: 0 exactly, then as if zeros were dropped, as printed, not at all."""
-    figures = [signed(claim) for claim in parts if claim.figure is not None]
-    total = signed(whole)
+def _added(parts: Iterable[Claim]) -> list[Figure]:
+    """What parts add to their whole; what has no figure adds nothing."""
+    return [signed(claim) for claim in parts if claim.figure is not None]
+
+
+def misfit(total: Figure, figures: Sequence[Figure]) -> int:
+    """Return how badly figures make up a total: 0 exactly, then as if zeros were dropped, as printed, not at all."""
     if total.value == sum([figure.value for figure in figures]):
         return 0
     if sum_agrees(figures, total, least_decimals=CENTS).agreement is not Agreement.WRONG:
@@ -65,15 +70,21 @@ def misfit(whole: Claim, parts: Iterable[Claim]) -> int:
 
 def fitting(whole: Claim, choices: Iterable[Sequence[Claim]]) -> Sequence[Claim]:
     """Return the first of several lists of parts that makes up a whole best."""
-    best: Sequence[Claim] = ()
+    best, _ = closest(signed(whole), ((parts, _added(parts)) for parts in choices))
+    return best
+
+
+def closest(total: Figure, choices: Iterable[tuple[Sequence[T], Sequence[Figure]]]) -> tuple[Sequence[T], int]:
+    """Return the first of several lists whose figures make up a total best, and how badly they do."""
+    best: Sequence[T] = ()
     least = WRONG + 1
-    for parts in choices:
-        missed = misfit(whole, parts)
+    for parts, figures in choices:
+        missed = misfit(total, figures)
         if missed < least:
             best, least = parts, missed
         if not missed:
             break
-    return best
+    return best, least
 
 
 def listed(money: list[Said], earlier: Sequence[Said]) -> Iterator[Claim]:
