@@ -113,7 +113,7 @@ def test_a_table_without_figures_has_no_sides(rows: tuple[str, ...]) -> None:
 def test_a_cell_beyond_every_statement_is_not_read() -> None:
     statement = grid(table("｜".join(["项目", *["金额"] * 80]), "｜".join(["甲", *["5"] * 80])))
 
-    assert max(statement.heads) == 64
+    assert max(statement.heads.words) == 64
 
 
 def test_a_head_of_two_words_may_name_its_unit() -> None:

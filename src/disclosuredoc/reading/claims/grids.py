@@ -11,24 +11,22 @@ import attrs
 
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Cell, Figure, Place, Table
-from disclosuredoc.reading.claims.heads import Column, says_code, says_label, says_no_amount
+from disclosuredoc.reading.claims.heads import WIDEST, Column, Heads, Spoken, bare, declared, heads, layout
 from disclosuredoc.reading.claims.tokens import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 DEEPEST_HEAD = 3
 FEW = 2
 """A row of so few words is a title or a unit, no head."""
 LONGEST_AMOUNT = 60
 """More characters than any amount has."""
-WIDEST = 64
-"""More columns than any statement has: the rest is not read."""
 _SIGNS = frozenset("-−－")
 _AMOUNT = re.compile(
     r"(?P<sign>[-−])?(?P<digits>\d{1,3}(?:,\d{3})++(?:\.\d{1,8}+)?|\d{1,18}+(?:\.\d{1,8}+)?)(?P<unit>%|亿元|万元|元)?"
 )
-_UNIT = re.compile(r"单位[:：]\s?(?P<unit>亿元|万元|千元|元)|[(（]\s?(?P<bracket>亿元|万元|千元|元)\s?[)）]")
 _WHOSE = re.compile(
     r"^\s?\d{3,9}[^\d\s].{0,200}?(?=预算年度|年度[:：]|(?:金额)?单位[:：])|^编制(?:部门|单位)[:：].{0,200}?(?=截[至止])",
     re.DOTALL,
@@ -83,23 +81,25 @@ class Grid:
     table: Table
     title: str
     unit: str
-    heads: dict[int, tuple[str, ...]]
+    heads: Heads
     sides: tuple[Side, ...]
     body: tuple[Said, ...]
 
 
 @attrs.frozen
 class _Line:
-    """A row below the head: all its cells, what it says, and its figures by column."""
+    """A row below the head: all its cells, what it says, and its figures in the columns that may hold amounts."""
 
     row: tuple[Cell, ...]
     said: Said
+    quotes: list[str]
     figures: dict[int, Figure]
 
     def label(self, column: int) -> str:
         """Return what stands in a label column; in the first cell where a merged one leaves none there."""
-        if column in self.said:
-            return self.said[column].passage.text
+        cell = self.said.get(column)
+        if cell is not None:
+            return cell.passage.text
         covered = bool(self.row) and column and all(cell.passage.place.column != column for cell in self.row)
         return self.row[0].passage.text if covered else ""
 
@@ -107,14 +107,18 @@ class _Line:
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
     quote = text.strip()
-    begins = quote[:1].isdecimal() or quote[:1] in _SIGNS
-    return _figure(quote, unit) if begins and len(quote) <= LONGEST_AMOUNT else None
+    return _figure(quote, unit) if _begins(quote) else None
+
+
+def _begins(quote: str) -> bool:
+    """Whether a text begins like an amount and is no longer than one."""
+    return (quote[:1].isdecimal() or quote[:1] in _SIGNS) and len(quote) <= LONGEST_AMOUNT
 
 
 @functools.lru_cache(maxsize=16_384)
 def _figure(quote: str, unit: str) -> Figure | None:
     """The figure of a cell; a cell is asked several times, and many are alike."""
-    match = _AMOUNT.fullmatch(plain(quote).replace("，", ","))
+    match = _amount(quote)
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
@@ -126,26 +130,48 @@ def _figure(quote: str, unit: str) -> Figure | None:
     )
 
 
+def _amount(quote: str) -> re.Match[str] | None:
+    return _AMOUNT.fullmatch(plain(quote).replace("，", ","))
+
+
 def grid(table: Table) -> Grid:
     """Read a table as a statement."""
     titles, rows = _titles(table.cells)
     depth = _depth(rows)
-    heads = _heads(rows[:depth])
+    over = heads(tuple([tuple([_spoken(cell) for cell in _within(row)]) for row in rows[:depth]]))
     title = " ".join([*_above(table), *titles])
-    declared = _UNIT.search(title) or _UNIT.search(" ".join(" ".join(head) for head in heads.values()))
-    unit = (declared["unit"] or declared["bracket"]) if declared else "万元"
-    lines = [_line(row, unit) for row in rows[depth:]]
-    body = [line for line in lines if not _is_counter(line.said)]
-    sides = _sides(heads, body)
-    return Grid(table=table, title=title, unit=unit, heads=heads, sides=sides, body=tuple([line.said for line in body]))
+    unit = declared(title) or over.unit or "万元"
+    lines = [_line(row, over.readable, unit) for row in rows[depth:]]
+    body = [line for line in lines if not _is_counter(line)]
+    return Grid(
+        table=table,
+        title=title,
+        unit=unit,
+        heads=over,
+        sides=_sides(over, body),
+        body=tuple([line.said for line in body]),
+    )
 
 
-def _line(row: tuple[Cell, ...], unit: str) -> _Line:
-    said = _said(row)
-    figures = {
-        column: figure for column, cell in said.items() if (figure := number(cell.passage.text, unit)) is not None
-    }
-    return _Line(row, said, figures)
+def _spoken(cell: Cell) -> Spoken:
+    return cell.passage.place.column, cell.columns, cell.passage.text
+
+
+def _line(row: tuple[Cell, ...], readable: frozenset[int], unit: str) -> _Line:
+    said: Said = {}
+    quotes: list[str] = []
+    figures: dict[int, Figure] = {}
+    for cell in _within(row):
+        passage = cell.passage
+        quote = passage.text.strip()
+        if quote:
+            column = passage.place.column
+            said[column] = cell
+            quotes.append(quote)
+            figure = _figure(quote, unit) if column in readable and _begins(quote) else None
+            if figure is not None:
+                figures[column] = figure
+    return _Line(row, said, quotes, figures)
 
 
 def _above(table: Table) -> list[str]:
@@ -153,10 +179,6 @@ def _above(table: Table) -> list[str]:
     texts = [_WHOSE.sub("", passage.text) for passage in table.before]
     sentences = [index for index, text in enumerate(texts[:-1]) if text.rstrip().endswith("。")]
     return texts[max(sentences, default=-1) + 1 :]
-
-
-def _said(row: tuple[Cell, ...]) -> Said:
-    return {cell.passage.place.column: cell for cell in _within(row) if cell.passage.text.strip()}
 
 
 def _within(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -195,83 +217,58 @@ def _depth(rows: tuple[tuple[Cell, ...], ...]) -> int:
     spanned = max((cell.rows for cell in _within(rows[0])), default=1)
     if spanned > 1:
         return min(spanned, DEEPEST_HEAD)
-    first = next((index for index, row in enumerate(rows) if any(map(_holds, _within(row)))), 1)
-    return min(max(first, 1), DEEPEST_HEAD) if first <= DEEPEST_HEAD else 1
+    highest = enumerate(rows[: DEEPEST_HEAD + 1])
+    first = next((index for index, row in highest if any(map(_holds, _within(row)))), 1)
+    return max(first, 1)
 
 
 def _holds(cell: Cell) -> bool:
-    return number(cell.passage.text, "") is not None
+    """Whether a cell holds a figure."""
+    quote = cell.passage.text.strip()
+    return _begins(quote) and _amount(quote) is not None
 
 
-def _heads(rows: tuple[tuple[Cell, ...], ...]) -> dict[int, tuple[str, ...]]:
-    """The head of every column from the top down; a merged cell heads all columns it covers."""
-    heads: dict[int, dict[str, None]] = {}
-    for row in rows:
-        for start, cell in _said(row).items():
-            words = _bare(cell.passage.text)
-            for column in range(start, min(start + cell.columns, WIDEST + 1)) if words else ():
-                heads.setdefault(column, {}).setdefault(words)
-    return {column: tuple(words) for column, words in heads.items()}
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split()).removeprefix("表：").removeprefix("表:")
-
-
-def _is_counter(said: Said) -> bool:
+def _is_counter(line: _Line) -> bool:
     """Whether a row only numbers the columns (栏次 1 2 3 4)."""
-    words = [cell.passage.text.strip() for cell in said.values()]
-    if "1" not in words:
+    if "1" not in line.quotes:
         return False
-    digits = [word for word in words if word.isdecimal()]
-    return (
-        len(digits) > 1
-        and digits == [str(count) for count in range(1, len(digits) + 1)]
-        and len(words) - len(digits) < FEW
-    )
+    digits = [quote for quote in line.quotes if quote.isdecimal()]
+    counted = digits == [str(count) for count in range(1, len(digits) + 1)]
+    return counted and len(digits) > 1 and len(line.quotes) - len(digits) < FEW
 
 
-def _sides(heads: dict[int, tuple[str, ...]], body: list[_Line]) -> tuple[Side, ...]:
-    sides: list[tuple[int, list[Column]]] = []
-    code = 0
-    codes: dict[int, int] = {}
-    filled = {column for line in body for column in line.figures}
-    for column in sorted(heads):
-        words = heads[column][-1] if heads[column] else ""
-        if says_code(words):
-            code = column
-        elif _is_label(words, column, body):
-            sides.append((column, []))
-            codes[column] = code
-        elif column in filled and not says_no_amount(words):
-            if not sides:
-                sides.append((0, []))
-            sides[-1][1].append(Column(number=column, head=heads[column]))
+def _sides(over: Heads, body: list[_Line]) -> tuple[Side, ...]:
+    filled = frozenset([column for line in body for column in line.figures])
+    if not filled:
+        return ()
+    labels = frozenset([column for column in over.labels if not _is_filled(column, body)])
     return tuple(
-        Side(columns=tuple(columns), rows=tuple(_rows(body, label, codes.get(label, 0), columns)))
-        for label, columns in sides
-        if columns
+        [
+            Side(columns=columns, rows=tuple(_rows(body, label, code, columns)))
+            for label, code, columns in layout(over, filled, labels)
+        ]
     )
 
 
-def _is_label(words: str, column: int, body: list[_Line]) -> bool:
-    """Whether a column holds words: headed so, and not filled with figures."""
-    if not says_label(words):
-        return False
+def _is_filled(column: int, body: list[_Line]) -> bool:
+    """Whether a column is filled with figures rather than with words."""
     held = [column in line.figures for line in body if column in line.said]
-    return sum(held) * 2 < len(held)
+    return sum(held) * 2 >= len(held)
 
 
-def _rows(body: list[_Line], label: int, code: int, columns: list[Column]) -> Iterator[Row]:
-    numbers = {column.number for column in columns}
+def _rows(body: list[_Line], label: int, code: int, columns: tuple[Column, ...]) -> Iterator[Row]:
+    numbers = frozenset([column.number for column in columns])
     for index, line in enumerate(body, 1):
         text, is_total, is_subtotal = _labelled(line.label(label))
         coded = line.said[code].passage.text.strip() if code in line.said else ""
+        figures = line.figures
+        if not numbers.issuperset(figures):
+            figures = {column: figure for column, figure in figures.items() if column in numbers}
         yield Row(
             number=index,
             label=text,
             code=coded if coded.isdecimal() else "",
-            figures={column: figure for column, figure in line.figures.items() if column in numbers},
+            figures=figures,
             cells=line.said,
             is_total=is_total,
             is_subtotal=is_subtotal,
@@ -281,5 +278,5 @@ def _rows(body: list[_Line], label: int, code: int, columns: list[Column]) -> It
 @remembered
 def _labelled(text: str) -> tuple[str, bool, bool]:
     """What labels a row, and whether it adds up others, or those of one body."""
-    label = _bare(text)
+    label = bare(text)
     return label, _TOTAL.match(label) is not None, _SUBTOTAL.search(label) is not None

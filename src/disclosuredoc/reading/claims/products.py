@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.model.transcript import Claim, ClaimKind
 from disclosuredoc.reading.claims.grids import Grid, number
+from disclosuredoc.reading.claims.heads import WIDEST, Heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AMOUNT = re.compile("金额|合计|总价")
+_KEPT = 512
+"""Of so many heads is kept where their products stand."""
 
 
 def products(statement: Grid, *, edition: int) -> Iterator[Claim]:
     """Yield the rows whose amount is a quantity times a price (数量 × 单价)."""
-    quantity = _headed(statement, "数量")
-    price = _headed(statement, "单价")
-    amount = _amount(statement, max(quantity, price)) if quantity and price else 0
+    quantity, price, amount = _columns(statement.heads)
     if not amount:
         return
     for row in statement.body:
@@ -45,11 +47,14 @@ def products(statement: Grid, *, edition: int) -> Iterator[Claim]:
         )
 
 
-def _amount(statement: Grid, after: int) -> int:
-    """The first column of amounts after another; 0 where there is none."""
-    heads = sorted(statement.heads.items())
-    return next((column for column, head in heads if column > after and _AMOUNT.search("".join(head))), 0)
+@functools.lru_cache(maxsize=_KEPT)
+def _columns(heads: Heads) -> tuple[int, int, int]:
+    """The columns of the quantity, of the price, and the first of amounts after both; 0 where there is none."""
+    quantity, price = _headed(heads, "数量"), _headed(heads, "单价")
+    after = max(quantity, price) if quantity and price else WIDEST
+    amounts = (column for column, head in heads.words.items() if column > after and _AMOUNT.search("".join(head)))
+    return quantity, price, next(amounts, 0)
 
 
-def _headed(statement: Grid, word: str) -> int:
-    return next((column for column, head in sorted(statement.heads.items()) if head and head[-1].startswith(word)), 0)
+def _headed(heads: Heads, word: str) -> int:
+    return next((column for column, head in heads.words.items() if head[-1].startswith(word)), 0)
