@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 
@@ -43,8 +43,7 @@ Said: TypeAlias = dict[int, Cell]
 """The cells of a row that say something, by column."""
 
 
-@attrs.frozen(kw_only=True)
-class Row:
+class Row(NamedTuple):
     """A row of one side: its label and code, and its figures by column.
 
     Attributes:
@@ -86,8 +85,7 @@ class Grid:
     body: tuple[Said, ...]
 
 
-@attrs.frozen
-class _Line:
+class _Line(NamedTuple):
     """A row below the head: all its cells, what it says, and its figures in the columns that may hold amounts."""
 
     row: tuple[Cell, ...]
@@ -264,15 +262,7 @@ def _rows(body: list[_Line], label: int, code: int, columns: tuple[Column, ...])
         figures = line.figures
         if not numbers.issuperset(figures):
             figures = {column: figure for column, figure in figures.items() if column in numbers}
-        yield Row(
-            number=index,
-            label=text,
-            code=coded if coded.isdecimal() else "",
-            figures=figures,
-            cells=line.said,
-            is_total=is_total,
-            is_subtotal=is_subtotal,
-        )
+        yield Row(index, text, coded if coded.isdecimal() else "", figures, line.said, is_total, is_subtotal)
 
 
 @remembered

@@ -52,6 +52,23 @@ _LIMITED = frozenset(scope for _, scope in _PURPOSES)
 
 
 @attrs.frozen(kw_only=True)
+class _Title:
+    """What a title says of the whole table.
+
+    Attributes:
+        scope: the money that it is limited to.
+        topic: the item that it is about.
+        year: the year at whose end things stood so; 0 where it names none.
+        spends: it is a table of expenditure alone.
+    """
+
+    scope: str
+    topic: Item
+    year: int
+    spends: bool
+
+
+@attrs.frozen(kw_only=True)
 class _Head:
     """What the head of a column of amounts says of them.
 
@@ -77,9 +94,10 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
     statement = grid(table)
     about = _titled(statement, context) if statement.sides else context
     for side in statement.sides:
-        repeated = {*_repeated(side), *_functional(side)}
-        heads = [_read(column, about) for column in side.columns if not column.is_rate and not column.is_change]
-        money = [claim for row in side.rows for claim in _amounts(row, side, heads, about, repeated)]
+        filled = [row for row in side.rows if row.figures]
+        nameless = _repeated(filled) | _functional(side, filled)
+        heads = _read(side.columns, about.year, about.topic)
+        money = [claim for row in filled for claim in _amounts(row, side, heads, about, nameless)]
         yield from money
         yield from sums.known([claim for claim in money if claim.item])
         yield from additions(side, edition=about.edition)
@@ -89,33 +107,51 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
 
 def _titled(statement: Grid, context: Context) -> Context:
     """What the title says of the whole table."""
-    bare = "".join(statement.title.translate(_NO_QUOTES).split())
-    scope = next((scope for word, scope in (*_PURPOSES, *SCOPES) if word in bare), "")
-    name = next((name for word, name in _WHOLES if word in bare), "")
-    dated = _AS_OF.search(bare)
-    year = int(dated["year"]) if dated else context.year
-    phase = "" if dated and context.year and int(dated["year"]) < context.year else context.phase
-    spends = _SPENT.search(bare) is not None and "收入" not in bare and "收支" not in bare
+    title = _title(statement.title)
     return attrs.evolve(
-        context, year=year, phase=phase, scope=scope, topic=Item(name=name, known=bool(name)), spends=spends
+        context,
+        year=title.year or context.year,
+        phase="" if title.year and context.year and title.year < context.year else context.phase,
+        scope=title.scope,
+        topic=title.topic,
+        spends=title.spends,
     )
 
 
-def _read(column: Column, about: Context) -> _Head:
-    """What the head of a column of amounts says of them."""
+@remembered
+def _title(words: str) -> _Title:
+    """What the words of a title say."""
+    bare = "".join(words.translate(_NO_QUOTES).split())
+    name = next((name for word, name in _WHOLES if word in bare), "")
+    dated = _AS_OF.search(bare)
+    return _Title(
+        scope=next((scope for word, scope in (*_PURPOSES, *SCOPES) if word in bare), ""),
+        topic=Item(name=name, known=bool(name)),
+        year=int(dated["year"]) if dated else 0,
+        spends=_SPENT.search(bare) is not None and "收入" not in bare and "收支" not in bare,
+    )
+
+
+@functools.lru_cache(maxsize=1024)
+def _read(columns: tuple[Column, ...], year: int | None, topic: Item) -> tuple[_Head, ...]:
+    """What the heads of the columns of amounts say of them."""
+    return tuple(_head(column, year, topic) for column in columns if not column.is_rate and not column.is_change)
+
+
+def _head(column: Column, year: int | None, topic: Item) -> _Head:
     phase = _phase(column.last)
     return _Head(
         column=column,
-        year=_year(column, about),
+        year=_year(column, year),
         phase=phase,
         plain=bool(_PLAIN.match(column.plain)),
-        topic=attrs.evolve(about.topic, phase=phase),
+        topic=attrs.evolve(topic, phase=phase),
         item=_phased(column.last, phase),
     )
 
 
 def _amounts(
-    row: Row, side: Side, heads: list[_Head], about: Context, repeated: set[tuple[str, int]]
+    row: Row, side: Side, heads: tuple[_Head, ...], about: Context, nameless: set[tuple[str, int]]
 ) -> Iterator[Claim]:
     """The amounts of a row; those whose meaning is plain carry their item."""
     label = row.label
@@ -124,7 +160,7 @@ def _amounts(
         figure = row.figures.get(column.number)
         if figure is None or figure.unit == "%":
             continue
-        if (label, column.number) in repeated:
+        if (label, column.number) in nameless:
             named = NO_ITEM
         elif column.is_charged:
             named = _charged(side, label)
@@ -145,26 +181,27 @@ def _amounts(
         )
 
 
-def _repeated(side: Side) -> set[tuple[str, int]]:
+def _repeated(filled: list[Row]) -> set[tuple[str, int]]:
     """The labels that have several amounts in a column: there the label alone names none of them."""
-    counted = Counter(row.label for row in side.rows)
+    counted = Counter([row.label for row in filled])
     first: dict[tuple[str, int], Decimal] = {}
     return {
         (row.label, number)
-        for row in side.rows
+        for row in filled
         if row.label and counted[row.label] > 1
         for number, figure in row.figures.items()
         if first.setdefault((row.label, number), figure.value) != figure.value
     }
 
 
-def _functional(side: Side) -> Iterator[tuple[str, int]]:
+def _functional(side: Side, filled: list[Row]) -> set[tuple[str, int]]:
     """The labels that are names of a classification (其他支出, 教育支出): they name no item of the text."""
     names = {_class(row.label) for row in side.rows}
     by_function = len(names & _FUNCTIONS) >= _ENOUGH
-    for row in side.rows:
-        if row.code or (by_function and not row.is_total and "结转" not in row.label):
-            yield from ((row.label, column.number) for column in side.columns)
+    labels = {
+        row.label for row in side.rows if row.code or (by_function and not row.is_total and "结转" not in row.label)
+    }
+    return {(row.label, number) for row in filled if row.label in labels for number in row.figures}
 
 
 @remembered
@@ -217,18 +254,19 @@ def _phase(words: str) -> str:
     return "预算" if "预算数" in words else ""
 
 
-def _year(column: Column, about: Context) -> int | None:
+def _year(column: Column, year: int | None) -> int | None:
+    """The year of a column, from its head or that of the document."""
     found = _YEAR.search(column.last)
     if found:
         return int(found[1])
-    return about.year - 1 if about.year and _LAST.search(column.last) else about.year
+    return year - 1 if year and _LAST.search(column.last) else year
 
 
 def _last_year(side: Side, about: Context) -> int:
     """The column of last year's amounts: headed so, or by its year where no other is; 0 where there is none."""
     columns = [column for column in side.columns if not column.is_change and not column.is_rate]
     said = [column.number for column in columns if _LAST.search(column.last)]
-    dated = [column.number for column in columns if about.year and _year(column, about) == about.year - 1]
+    dated = [column.number for column in columns if about.year and _year(column, about.year) == about.year - 1]
     return said[0] if said else dated[0] if len(dated) == 1 else 0
 
 
