@@ -41,27 +41,43 @@ _KEPT = 1024
 """So many blank cells are kept for the next document."""
 _Found: TypeAlias = tuple[Claim, int]
 """A sum, and how badly its parts make it up."""
+_Groups: TypeAlias = "list[tuple[Column, list[Column]]]"
+"""Columns of totals with those that they add up."""
+_Told: TypeAlias = "dict[int, list[Row]]"
+"""The rows that have an amount in a column, by the columns."""
 
 
 def additions(side: Side, *, edition: int) -> list[Claim]:
     """Return the sums of one side of a statement where its structure is understood, else its totals."""
     groups = list(_column_groups(side.columns))
-    found = [*_across(side, groups, edition=edition), *_down(side, edition=edition)]
+    told = _told(side)
+    found = [*_across(told, groups, edition=edition), *_down(told, side.columns, edition=edition)]
     trusted = _trusted(found)
     return [*trusted, *_doubtful(side, found, trusted), *_empty(side, groups, edition=edition)]
 
 
+def _told(side: Side) -> _Told:
+    """The rows by the columns in which they have an amount."""
+    told: _Told = {}
+    for row in side.rows:
+        for column, figure in row.figures.items():
+            if figure.is_money:
+                told.setdefault(column, []).append(row)
+    return told
+
+
 def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
-    """A cell as a part of a sum; a blank one counts for nothing."""
-    if column not in row.figures:
+    """A cell as a part of a sum; a blank one counts for nothing, nor does a percentage typed among amounts."""
+    figure = row.figures.get(column)
+    if figure is None:
         return _blank(label, edition)
-    figure = _money(row, column)
+    is_money = figure.is_money
     return Claim(
         kind=ClaimKind.AMOUNT,
         item=label,
         place=row.place(column),
-        quote=figure.quote if figure else "",
-        figure=figure,
+        quote=figure.quote if is_money else "",
+        figure=figure if is_money else None,
         edition=edition,
     )
 
@@ -70,12 +86,6 @@ def _cell(row: Row, column: int, label: str, *, edition: int) -> Claim:
 def _blank(label: str, edition: int) -> Claim:
     """A cell without a figure as a part of a sum."""
     return Claim(kind=ClaimKind.AMOUNT, item=label, place=_NOWHERE, quote="", edition=edition)
-
-
-def _money(row: Row, column: int) -> Figure | None:
-    """The amount in a cell; a percentage typed among amounts adds up to nothing."""
-    figure = row.figures.get(column)
-    return figure if figure is not None and figure.is_money else None
 
 
 def _sum(row: Row, column: int, label: str, parts: Iterable[Claim], *, edition: int) -> Claim:
@@ -93,15 +103,14 @@ def _sum(row: Row, column: int, label: str, parts: Iterable[Claim], *, edition: 
     )
 
 
-def _across(side: Side, groups: list[tuple[Column, list[Column]]], *, edition: int) -> Iterator[_Found]:
+def _across(told: _Told, groups: _Groups, *, edition: int) -> Iterator[_Found]:
     """Rows whose 合计 is the sum of the columns after it."""
     for total, columns in groups:
-        for row in side.rows:
-            whole = _money(row, total.number)
-            added = [figure for column in columns if (figure := _money(row, column.number))] if whole else []
-            if whole and added:
-                parts = [_cell(row, column.number, column.last, edition=edition) for column in columns]
-                missed = sums.misfit(whole.in_yuan, [figure.in_yuan for figure in added])
+        for row in told.get(total.number, ()):
+            parts = [_cell(row, column.number, column.last, edition=edition) for column in columns]
+            added = [part.figure.in_yuan for part in parts if part.figure is not None]
+            if added:
+                missed = sums.misfit(_figure(row, total.number), added)
                 yield _sum(row, total.number, f"{row.label}{total.last}", parts, edition=edition), missed
 
 
@@ -122,10 +131,9 @@ def _leaders(columns: tuple[Column, ...]) -> list[Column]:
     return [column for column in columns if column.is_total or column.head[0] not in led]
 
 
-def _down(side: Side, *, edition: int) -> Iterator[_Found]:
+def _down(told: _Told, columns: Iterable[Column], *, edition: int) -> Iterator[_Found]:
     """Rows of totals, and codes above other codes, with the rows they add up."""
-    told = _told(side)
-    for column in side.columns:
+    for column in columns:
         rows = told.get(column.number, [])
         if not rows or column.is_rate or column.is_charged or column.is_change:
             continue
@@ -133,16 +141,6 @@ def _down(side: Side, *, edition: int) -> Iterator[_Found]:
             yield from _coded(rows, column.number, edition=edition)
         else:
             yield from _totals(rows, column.number, edition=edition)
-
-
-def _told(side: Side) -> dict[int, list[Row]]:
-    """The rows that have an amount in a column, by the columns."""
-    told: dict[int, list[Row]] = {}
-    for row in side.rows:
-        for column, figure in row.figures.items():
-            if figure.is_money:
-                told.setdefault(column, []).append(row)
-    return told
 
 
 def _coded(rows: list[Row], column: int, *, edition: int) -> Iterator[_Found]:
@@ -167,11 +165,13 @@ def _figure(row: Row, column: int) -> Figure:
 def _children(rows: list[Row], lengths: list[int]) -> dict[str, list[Row]]:
     """The rows with codes by the code next above theirs; empty where there is none."""
     known = {row.code for row in rows}
+    shorter = {length: lengths[:index][::-1] for index, length in enumerate(lengths)}
     children: dict[str, list[Row]] = {}
     for row in rows:
-        above = (row.code[:length] for length in reversed(lengths) if length < len(row.code))
-        if row.code:
-            children.setdefault(next((code for code in above if code in known), ""), []).append(row)
+        code = row.code
+        if code:
+            above = [code[:length] for length in shorter[len(code)] if code[:length] in known]
+            children.setdefault(above[0] if above else "", []).append(row)
     return children
 
 
@@ -278,7 +278,7 @@ def _below(values: list[Decimal], at: int) -> int:
     return at + 1
 
 
-def _empty(side: Side, groups: list[tuple[Column, list[Column]]], *, edition: int) -> Iterator[Claim]:
+def _empty(side: Side, groups: _Groups, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of columns in which no row has an amount: of a form, of a source among others."""
     if len(side.columns) == 1 and not any(row.figures for row in side.rows if not row.is_total):
         numbered = sum(_level(row.label) in _NUMBERED for row in side.rows)
@@ -295,7 +295,6 @@ def _empty(side: Side, groups: list[tuple[Column, list[Column]]], *, edition: in
 def _alone(column: Column, side: Side, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of a column as sums of nothing."""
     for row in side.rows:
-        figure = _money(row, column.number)
-        if row.is_total and figure is not None and figure.value:
-            whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition)
+        whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition) if row.is_total else None
+        if whole is not None and whole.figure is not None and whole.figure.value:
             yield attrs.evolve(whole, kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")
