@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import collections
 import functools
-from typing import TYPE_CHECKING, TypeAlias
+import itertools
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,8 +25,16 @@ BODY = "正文"
 _KEPT = 16_384
 """So many cells are kept for the next document."""
 TEXT_BOX = "文本框"
-_Row: TypeAlias = tuple[str, str, int, int]
-"""Where a row stands: its part, section and table, and its number."""
+
+
+@attrs.frozen(eq=False)
+class _Row:
+    """Where a row stands; the same for all documents, so that its cells are found by it."""
+
+    part: str
+    section: str
+    table: int
+    number: int
 
 
 @attrs.define
@@ -107,7 +116,7 @@ def _pieces(blocks: Sequence[Block]) -> int:
         elif isinstance(block, Box):
             pieces += _pieces(block.blocks)
         else:
-            pieces += sum(_cells_in(each) for row in block.rows for each in row)
+            pieces += sum(map(_cells_in, itertools.chain.from_iterable(block.rows)))
     return pieces
 
 
@@ -116,13 +125,15 @@ def _cells_in(each: Slot | PlainCells) -> int:
 
 
 def _paragraph(assembly: _Assembly, part: str, line: Line) -> Passage:
-    assembly.paragraphs[part] += 1 + line.skipped
+    number = assembly.paragraphs[part] + 1 + line.skipped
+    assembly.paragraphs[part] = number
     if line.opens:
         assembly.section = line.text.strip()
-    passage = _passage(line, Place(part=part, section=assembly.section, paragraph=assembly.paragraphs[part]))
+    passage = _passage(line, Place(part=part, section=assembly.section, paragraph=number))
     if line.says_something:
         assembly.passages.append(passage)
-    _keep(assembly, line, passage.place)
+    if line.marks:
+        _keep(assembly, line, passage.place)
     return passage
 
 
@@ -152,7 +163,7 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
     rows = []
     for row, drafts in enumerate(grid.rows, 1):
         cells: list[Cell] = []
-        where = part, section, number, row
+        where = _row(part, section, number, row)
         for each in drafts:
             if isinstance(each, PlainCells):
                 cells += _plain_cells(each, where)
@@ -180,8 +191,13 @@ def _plain_cell(where: _Row, column: int, columns: int, level: int, text: str) -
 @functools.lru_cache(maxsize=_KEPT)
 def _place(where: _Row, column: int) -> Place:
     """Return where a cell stands; nearly all places of a document are also those of the next."""
-    part, section, table, row = where
-    return Place(part=part, section=section, table=table, row=row, column=column)
+    return Place(part=where.part, section=where.section, table=where.table, row=where.number, column=column)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _row(part: str, section: str, table: int, number: int) -> _Row:
+    """Return where a row stands."""
+    return _Row(part, section, table, number)
 
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:
