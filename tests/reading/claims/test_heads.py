@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from disclosuredoc.reading.claims.heads import Column, says_code, says_label, says_no_amount
+from disclosuredoc.reading.claims.heads import Column, heads, layout, says_code, says_label, says_no_amount
 
 
 def headed(*head: str) -> Column:
@@ -49,3 +49,26 @@ def test_a_column_without_a_head_says_nothing() -> None:
 
     assert (column.last, column.plain) == ("", "")
     assert not any((column.is_rate, column.is_change, column.is_charged, column.is_total))
+
+
+def test_a_merged_cell_heads_all_columns_that_it_covers() -> None:
+    over = heads((((1, 1, "科目编码"), (2, 1, "项 目"), (3, 2, "金额")), ((3, 1, "合计"), (4, 1, "数量"), (5, 1, " "))))
+
+    assert over.words == {1: ("科目编码",), 2: ("项目",), 3: ("金额", "合计"), 4: ("金额", "数量")}
+    assert [sorted(over.readable), over.labels] == [[2, 3], (2,)]
+
+
+def test_of_two_units_in_a_head_the_one_that_is_read_first_counts() -> None:
+    over = heads((((2, 1, "价值（元）"),), ((1, 1, "预算（万元）"), (2, 1, "合计"))))
+
+    assert (list(over.words), over.unit) == ([1, 2], "元")
+
+
+def test_columns_of_amounts_belong_to_the_labels_before_them() -> None:
+    over = heads((((1, 1, "科目编码"), (2, 1, "项目"), (3, 1, "金额"), (4, 1, "支出项目"), (5, 1, "金额")),))
+
+    assert layout(over, frozenset({3, 5}), frozenset({2, 4})) == (
+        (2, 1, (Column(number=3, head=("金额",)),)),
+        (4, 1, (Column(number=5, head=("金额",)),)),
+    )
+    assert layout(over, frozenset({3}), frozenset()) == ((0, 0, (Column(number=3, head=("金额",)),)),)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from disclosuredoc.model.transcript import Claim, ClaimKind
+from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.reading.claims import claims
+from disclosuredoc.reading.claims.sums import closest
 from texts import document, stated
 
 
@@ -150,3 +153,11 @@ def test_changes_of_the_next_whole_are_not_those_of_this_one() -> None:
 
 def test_parts_before_a_whole_that_totals_nothing_make_no_sum() -> None:
     assert stated("货物2万元，工程3万元，服务5万元。政府采购10万元。", kinds="sum") == []
+
+
+def test_of_several_lists_the_first_that_makes_up_a_total_best_is_taken() -> None:
+    five, two, three = (Figure(value=Decimal(text), unit="元", quote=text, decimals=2) for text in ("5", "2", "3"))
+
+    assert closest(five, [("甲", [two]), ("乙丙", [two, three]), ("丁", [five])]) == ("乙丙", 0)
+    assert closest(five, [("甲", [two])]) == ("甲", 3)
+    assert closest(five, []) == ((), 4)
