@@ -29,6 +29,12 @@ def test_a_column_of_totals_adds_up_those_after_it() -> None:
     ]
 
 
+def test_a_row_whose_total_stands_alone_adds_up_nothing_across() -> None:
+    statement = table("名称｜合计｜基本支出｜项目支出", "甲｜3｜1｜2", "乙｜5｜｜", "丙｜7｜7%｜")
+
+    assert sums(statement) == ["甲合计3=[基本支出+项目支出]"]
+
+
 def test_totals_of_groups_add_up_to_the_grand_total() -> None:
     assert sums(
         table(

@@ -156,8 +156,11 @@ def test_parts_before_a_whole_that_totals_nothing_make_no_sum() -> None:
 
 
 def test_of_several_lists_the_first_that_makes_up_a_total_best_is_taken() -> None:
-    five, two, three = (Figure(value=Decimal(text), unit="元", quote=text, decimals=2) for text in ("5", "2", "3"))
+    five, two, three, more = (
+        Figure(value=Decimal(text), unit="元", quote=text, decimals=2) for text in ("5", "2", "3", "3.004")
+    )
 
     assert closest(five, [("甲", [two]), ("乙丙", [two, three]), ("丁", [five])]) == ("乙丙", 0)
+    assert closest(five, [("甲", [two]), ("乙丙", [two, more])]) == ("乙丙", 1)
     assert closest(five, [("甲", [two])]) == ("甲", 3)
     assert closest(five, []) == ((), 4)
