@@ -69,6 +69,7 @@ The least and the greatest ratio stand in brackets.
 Python {python}, {machine}; other machines give other times and much the same ratios.
 All engines make the same document of the reference department.
 Their texts are compared before anything is timed, empty paragraphs aside.
+The floor and the other engines deflate at level 6, we at level 3 (`docs/decisions/quick-documents.md`).
 The templates of the engines of Node are made by one builder from the finished document (`benchmarks/dialects.py`).
 Reading back and rules are measured on departments of the synthetic county, each met for the first time.
 
