@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -170,19 +169,14 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
     """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
-    rest = functools.reduce(lambda text, name: text.replace(name, _COVER), own, document.text.text)
+    known = re.compile("|".join(map(re.escape, own)) or "(?!)")
     found = []
     for name in own:
-        halves = [half for half in (name[: len(name) // 2], name[len(name) // 2 :]) if half in rest]
+        halves = name[: len(name) // 2], name[len(name) // 2 :]
         for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            wrongs = sorted(set(_nearly(name, _covered(own, passage.text))))
-            found += [(str(passage.place), name, wrong) for wrong in wrongs]
+            text = known.sub(lambda match: _COVER * len(match.group()), passage.text)
+            found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
     return found
-
-
-def _covered(names: list[str], text: str) -> str:
-    """A text with each character of some names covered."""
-    return re.sub("|".join(map(re.escape, names)), lambda match: _COVER * len(match.group()), text)
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:
