@@ -30,11 +30,6 @@ def _beyond(key: str, number: int, most: int) -> Fault:
 
 def _entries(value: object) -> int:
     """How many entries there are in a list, and in the lists inside it."""
-    number, within = 0, [value]
-    for one in within:  # grows by what is found in it
-        if isinstance(one, dict):
-            within += one.values()
-        elif isinstance(one, list):
-            number += len(one)
-            within += one
-    return number
+    if isinstance(value, list):
+        return len(value) + sum(map(_entries, value))
+    return sum(map(_entries, value.values())) if isinstance(value, dict) else 0

@@ -30,12 +30,12 @@ class Ledger:
 
     def of(self, *categories: Category) -> Ledger:
         """Return the lines of some categories."""
-        return Ledger(tuple([line for line in self.lines if line.category in categories]))
+        return self.where(lambda line: line.category in categories)
 
     def units(self, codes: Iterable[str]) -> Ledger:
         """Return the lines of some budget units."""
         wanted = frozenset(codes)
-        return Ledger(tuple([line for line in self.lines if line.unit in wanted]))
+        return self.where(lambda line: line.unit in wanted)
 
     def by(self, key: Callable[[Line], K]) -> dict[K, Ledger]:
         """Group the lines by a key, in the order in which the keys first occur."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 import functools
 import itertools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -25,16 +25,8 @@ BODY = "正文"
 _KEPT = 16_384
 """So many cells are kept for the next document."""
 TEXT_BOX = "文本框"
-
-
-@attrs.frozen(eq=False)
-class _Row:
-    """Where a row stands; the same for all documents, so that its cells are found by it."""
-
-    part: str
-    section: str
-    table: int
-    number: int
+_Row: TypeAlias = tuple[str, str, int, int]
+"""Where a row stands: its part, section and table, and its number."""
 
 
 @attrs.define
@@ -163,7 +155,7 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
     rows = []
     for row, drafts in enumerate(grid.rows, 1):
         cells: list[Cell] = []
-        where = _row(part, section, number, row)
+        where = (part, section, number, row)
         for each in drafts:
             if isinstance(each, PlainCells):
                 cells += _plain_cells(each, where)
@@ -191,13 +183,8 @@ def _plain_cell(where: _Row, column: int, columns: int, level: int, text: str) -
 @functools.lru_cache(maxsize=_KEPT)
 def _place(where: _Row, column: int) -> Place:
     """Return where a cell stands; nearly all places of a document are also those of the next."""
-    return Place(part=where.part, section=where.section, table=where.table, row=where.number, column=column)
-
-
-@functools.lru_cache(maxsize=_KEPT)
-def _row(part: str, section: str, table: int, number: int) -> _Row:
-    """Return where a row stands."""
-    return _Row(part, section, table, number)
+    part, section, table, row = where
+    return Place(part=part, section=section, table=table, row=row, column=column)
 
 
 def _cell(assembly: _Assembly, slot: Slot, place: Place) -> Cell:

@@ -294,7 +294,7 @@ def _empty(side: Side, groups: _Groups, *, edition: int) -> Iterator[Claim]:
 
 def _alone(column: Column, side: Side, *, edition: int) -> Iterator[Claim]:
     """Yield the totals of a column as sums of nothing."""
-    for row in side.rows:
-        whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition) if row.is_total else None
-        if whole is not None and whole.figure is not None and whole.figure.value:
+    for row in (row for row in side.rows if row.is_total):
+        whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition)
+        if whole.figure is not None and whole.figure.value:
             yield attrs.evolve(whole, kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")

@@ -105,18 +105,14 @@ class _Line(NamedTuple):
 def number(text: str, unit: str) -> Figure | None:
     """Return the figure that a cell holds and nothing else, None for words, blanks and codes."""
     quote = text.strip()
-    return _figure(quote, unit) if _begins(quote) else None
-
-
-def _begins(quote: str) -> bool:
-    """Whether a text begins like an amount and is no longer than one."""
-    return (quote[:1].isdecimal() or quote[:1] in _SIGNS) and len(quote) <= LONGEST_AMOUNT
+    begins = quote[:1].isdecimal() or quote[:1] in _SIGNS
+    return _figure(quote, unit) if begins and len(quote) <= LONGEST_AMOUNT else None
 
 
 @functools.lru_cache(maxsize=16_384)
 def _figure(quote: str, unit: str) -> Figure | None:
     """The figure of a cell; a cell is asked several times, and many are alike."""
-    match = _amount(quote)
+    match = _AMOUNT.fullmatch(plain(quote).replace("，", ","))
     if match is None:
         return None
     digits = match["digits"].replace(",", "")
@@ -126,10 +122,6 @@ def _figure(quote: str, unit: str) -> Figure | None:
         quote=quote,
         decimals=len(digits.partition(".")[2]),
     )
-
-
-def _amount(quote: str) -> re.Match[str] | None:
-    return _AMOUNT.fullmatch(plain(quote).replace("，", ","))
 
 
 def grid(table: Table) -> Grid:
@@ -166,7 +158,7 @@ def _line(row: tuple[Cell, ...], readable: frozenset[int], unit: str) -> _Line:
             column = passage.place.column
             said[column] = cell
             quotes.append(quote)
-            figure = _figure(quote, unit) if column in readable and _begins(quote) else None
+            figure = number(quote, unit) if column in readable else None
             if figure is not None:
                 figures[column] = figure
     return _Line(row, said, quotes, figures)
@@ -222,8 +214,7 @@ def _depth(rows: tuple[tuple[Cell, ...], ...]) -> int:
 
 def _holds(cell: Cell) -> bool:
     """Whether a cell holds a figure."""
-    quote = cell.passage.text.strip()
-    return _begins(quote) and _amount(quote) is not None
+    return number(cell.passage.text, "") is not None
 
 
 def _is_counter(line: _Line) -> bool:

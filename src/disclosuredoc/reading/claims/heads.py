@@ -9,8 +9,6 @@ from typing import TypeAlias
 
 import attrs
 
-from disclosuredoc.helpers.remembering import remembered
-
 CHARGED = "预算资金"
 """The money of the project that a purchase is charged to: the same figure in each of its rows, never summed."""
 _TOTALS = frozenset({"合计", "总计", "小计", "合 计"})
@@ -69,7 +67,6 @@ class Column:
         return self.last in _TOTALS
 
 
-@remembered
 def says_code(head: str) -> bool:
     """Return whether a head says that its column holds codes.
 
@@ -79,7 +76,6 @@ def says_code(head: str) -> bool:
     return _CODE.search(head) is not None
 
 
-@remembered
 def says_no_amount(head: str) -> bool:
     """Return whether a head says that its column holds no amounts.
 
@@ -89,7 +85,6 @@ def says_no_amount(head: str) -> bool:
     return _NO_AMOUNT.search(head) is not None
 
 
-@remembered
 def says_label(head: str) -> bool:
     """Return whether a head says that its column holds the labels of rows.
 
