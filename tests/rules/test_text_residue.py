@@ -48,7 +48,7 @@ def test_text_that_is_marked_in_a_passage_is_an_error(marked: Passage) -> None:
 
 def test_a_trace_is_told_once() -> None:
     transcript = document("公务接待费3.00万元。")
-    marked = attrs.evolve(transcript.passages[0], inserted="新文")
+    marked = transcript.passages[0]._replace(inserted="新文")
     residue = Residue(kind="insertion", name="张三", text="新文", place=marked.place)
 
     findings = audit(attrs.evolve(transcript, passages=(marked,), residues=(residue,)), claims(transcript)).findings

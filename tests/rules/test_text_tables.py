@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
 import pytest
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Place
@@ -27,7 +26,7 @@ def test_an_amount_that_is_quantity_times_price_is_not_found(row: str) -> None:
 
 def test_a_product_without_a_price_states_nothing() -> None:
     part = Claim(kind=ClaimKind.AMOUNT, item="数量", place=Place(paragraph=1), quote="")
-    product = attrs.evolve(part, kind=ClaimKind.PRODUCT, parts=(part, part))
+    product = part._replace(kind=ClaimKind.PRODUCT, parts=(part, part))
     assert weighed(product) == ["nothing-read"]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import attrs
 import pytest
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Place
@@ -63,7 +62,7 @@ def test_a_part_of_two_sums_is_told_once() -> None:
             Figure(value=Decimal(3), unit="万元", quote="3万元", start=15),
         )
     )
-    total = attrs.evolve(whole, kind=ClaimKind.SUM, parts=(part, last))
+    total = whole._replace(kind=ClaimKind.SUM, parts=(part, last))
     assert weighed(total, total) == ["unit-mixed"]
 
 

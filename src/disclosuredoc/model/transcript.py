@@ -8,12 +8,12 @@ from __future__ import annotations
 import enum
 import functools
 from decimal import Decimal
+from typing import NamedTuple
 
 import attrs
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+class Place(NamedTuple):
     """Where in a document something stands, as a reader would find it.
 
     Attributes:
@@ -36,10 +36,6 @@ class Place:
 
     def __str__(self) -> str:
         """The place in Chinese, as findings print it."""
-        return self._words
-
-    @functools.cached_property
-    def _words(self) -> str:
         where = f"第{self.table}张表第{self.row}行第{self.column}列" if self.table else f"第{self.paragraph}段"
         below = f"{self.section} {where}" if self.section else where
         words = below if self.part in {"正文", ""} else f"{self.part} {below}"
@@ -50,8 +46,7 @@ LONGEST_PASSAGE = 200_000
 """So many characters of a passage are read into claims; no paragraph of a budget is as long."""
 
 
-@attrs.frozen(kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph of text, or the text of a cell.
 
     Attributes:
@@ -71,8 +66,7 @@ class Passage:
     hidden: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table, on the grid.
 
     Attributes:
@@ -200,8 +194,7 @@ class Figure:
         return Figure(value=-self.value, unit=self.unit, quote=self.quote, decimals=self.decimals, start=self.start)
 
 
-@attrs.frozen(kw_only=True)
-class Claim:
+class Claim(NamedTuple):
     """Something a document states, so that it can be computed again.
 
     Attributes:

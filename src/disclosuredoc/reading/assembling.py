@@ -169,15 +169,9 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
 def _plain_cells(plain: PlainCells, where: _Row) -> list[Cell]:
     """Assemble cells that are nothing but text."""
     return [
-        _plain_cell(where, cell.column, cell.columns, cell.level, text)
+        Cell(Passage(_place(where, cell.column), text, cell.level), 1, cell.columns)
         for cell, text in zip(plain.cells, plain.texts, strict=True)
     ]
-
-
-@functools.lru_cache(maxsize=_KEPT)
-def _plain_cell(where: _Row, column: int, columns: int, level: int, text: str) -> Cell:
-    """Return a cell that is nothing but text; of the next document half are the same in the same places."""
-    return Cell(passage=Passage(place=_place(where, column), text=text, level=level), columns=columns)
 
 
 @functools.lru_cache(maxsize=_KEPT)

@@ -97,12 +97,12 @@ def _paged(transcript: Transcript, body: Sequence[Block]) -> Transcript:
         if place.part != BODY:
             return passage
         page = tables[place.table - 1] if place.table else paragraphs[place.paragraph - 1]
-        return attrs.evolve(passage, place=attrs.evolve(place, page=page))
+        return passage._replace(place=place._replace(page=page))
 
     def with_pages(table: Table) -> Table:
         return attrs.evolve(
             table,
-            cells=tuple(tuple(attrs.evolve(cell, passage=paged(cell.passage)) for cell in row) for row in table.cells),
+            cells=tuple(tuple(cell._replace(passage=paged(cell.passage)) for cell in row) for row in table.cells),
             before=tuple(map(paged, table.before)),
             after=table.after and paged(table.after),
         )

@@ -7,8 +7,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-import attrs
-
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Claim, ClaimKind, Place
 from disclosuredoc.reading.claims import sums
@@ -252,7 +250,7 @@ def _doubtful(side: Side, found: list[_Found], trusted: list[Claim]) -> Iterator
     for claim, missed in found:
         plain = claim.item in totals and len(claim.parts) > 1 and claim not in trusted
         if plain and missed == sums.WRONG and not sums.adds_up(claim, _outermost(claim.parts)):
-            yield attrs.evolve(claim, kind=ClaimKind.TOTAL)
+            yield claim._replace(kind=ClaimKind.TOTAL)
 
 
 def _outermost(parts: tuple[Claim, ...]) -> list[Claim]:
@@ -297,4 +295,4 @@ def _alone(column: Column, side: Side, *, edition: int) -> Iterator[Claim]:
     for row in (row for row in side.rows if row.is_total):
         whole = _cell(row, column.number, f"{row.label}{column.last}", edition=edition)
         if whole.figure is not None and whole.figure.value:
-            yield attrs.evolve(whole, kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")
+            yield whole._replace(kind=ClaimKind.TOTAL, quote=f"{whole.item} {whole.quote}")

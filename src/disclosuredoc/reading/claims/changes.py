@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from disclosuredoc.helpers.arithmetic import Agreement, Verdict, share_agrees
 from disclosuredoc.helpers.implied import implied_percentage_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
@@ -60,9 +58,7 @@ def _arrival(origin: Said, one: Said, after: list[Said]) -> Iterator[Claim]:
         signs = one.clause.signs
         before, now = money
         kind = ClaimKind.CHANGE
-        yield attrs.evolve(
-            one.claim, kind=kind, figure=None, now=now, base_figure=before, direction=signs[-1], words=signs
-        )
+        yield one.claim._replace(kind=kind, figure=None, now=now, base_figure=before, direction=signs[-1], words=signs)
 
 
 def _belong(one: Said, other: Said) -> bool:
@@ -86,8 +82,7 @@ def _change(one: Said, partner: Said | None, said: list[Said], index: int) -> Cl
     words = (*one.claim.words, *(partner.claim.words if partner else ()))
     money = next((each for each in (one, partner) if each and each.claim.figure is amount), one)
     direction = _direction(money, amount or rate)
-    claim = attrs.evolve(
-        one.claim,
+    claim = one.claim._replace(
         figure=_unsigned(amount),
         percentage=_unsigned(rate),
         direction=direction,
@@ -143,7 +138,7 @@ def _with_now(claim: Claim, one: Said, before: list[Said]) -> Claim:
     at = min(range(len(candidates)), key=misfit)
     chosen = candidates[at].claim
     about = chosen.item if at >= own else claim.item
-    return attrs.evolve(claim, item=about, now=chosen.figure, year=chosen.year, phase=chosen.phase)
+    return claim._replace(item=about, now=chosen.figure, year=chosen.year, phase=chosen.phase)
 
 
 def _opened(before: list[Said]) -> Said | None:
@@ -181,7 +176,7 @@ def _exceeds(claim: Claim, said: Claim) -> bool:
 def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:
     """Give a change the amount it is measured against, where the passage states it."""
     if origin is not None:
-        return attrs.evolve(claim, base_figure=origin.claim.figure)
+        return claim._replace(base_figure=origin.claim.figure)
     if claim.now is None or claim.year is None:
         return claim
     named = item(claim.base)
@@ -193,7 +188,7 @@ def _with_base(claim: Claim, origin: Said | None, before: list[Said]) -> Claim:
             continue
         same = found.phase in {claim.phase, "上年"} or (not found.phase and not _base_phase(claim.base))
         if same and _base_phase(claim.base) in {"", found.phase, claim.phase}:
-            return attrs.evolve(claim, base_figure=found.figure)
+            return claim._replace(base_figure=found.figure)
     return claim
 
 
@@ -223,7 +218,7 @@ def _completion(one: Said, before: list[Said]) -> Claim:
     same = [each.claim for each in before if each.claim.item == one.claim.item]
     done = [claim.figure for claim in reversed(same) if claim.phase == "决算"]
     planned = [claim.figure for claim in reversed(same) if claim.phase == "预算"]
-    claim = attrs.evolve(one.claim, percentage=one.claim.figure, figure=None, base=one.claim.base or "预算")
+    claim = one.claim._replace(percentage=one.claim.figure, figure=None, base=one.claim.base or "预算")
     return _ratio(claim, done[:1], planned)
 
 
@@ -240,7 +235,7 @@ def _share(one: Said, before: list[Said], first: list[Said]) -> Claim:
         wholes = [
             each.claim.figure for each in candidates if each.claim.item in known and _alike(each.claim, one.claim)
         ]
-    claim = attrs.evolve(one.claim, percentage=one.claim.figure, figure=None, base=one.clause.base or "合计")
+    claim = one.claim._replace(percentage=one.claim.figure, figure=None, base=one.clause.base or "合计")
     return _ratio(claim, own, wholes)
 
 
@@ -258,7 +253,7 @@ def _ratio(claim: Claim, parts: Iterable[Figure | None], wholes: Iterable[Figure
     if not pairs or stated is None:
         return claim
     part, whole = min(pairs, key=lambda pair: _makes_up(stated, *pair))
-    return attrs.evolve(claim, figure=part, base_figure=whole)
+    return claim._replace(figure=part, base_figure=whole)
 
 
 def _makes_up(stated: Figure, part: Figure, whole: Figure) -> int:

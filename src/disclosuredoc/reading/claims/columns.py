@@ -66,6 +66,6 @@ def _table(current: _Open) -> Iterator[Table]:
 
 def _cells(passage: Passage, row: int, texts: list[str]) -> tuple[Cell, ...]:
     return tuple(
-        Cell(passage=Passage(place=attrs.evolve(passage.place, row=row, column=column), text=text))
+        Cell(passage=Passage(place=passage.place._replace(row=row, column=column), text=text))
         for column, text in enumerate(texts, 1)
     )

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-
-import attrs
+from typing import NamedTuple
 
 from disclosuredoc.reading.claims.vocabulary import CANONICAL, DISTINCTIVE, INCOME, SCOPES
 
@@ -40,8 +39,7 @@ _ORGANISATION = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Item:
+class Item(NamedTuple):
     """What an amount is about.
 
     Attributes:

@@ -90,7 +90,7 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 def _passage(passage: Passage, changed: dict[str, str]) -> Passage:
     text = changed.get(passage.text)
-    return passage if text is None else attrs.evolve(passage, text=text)
+    return passage if text is None else passage._replace(text=text)
 
 
 def _table(table: Table, changed: dict[str, str]) -> Table:
@@ -103,6 +103,5 @@ def _table(table: Table, changed: dict[str, str]) -> Table:
 
 def _row(row: tuple[Cell, ...], changed: dict[str, str]) -> tuple[Cell, ...]:
     return tuple(
-        attrs.evolve(cell, passage=_passage(cell.passage, changed)) if cell.passage.text in changed else cell
-        for cell in row
+        cell._replace(passage=_passage(cell.passage, changed)) if cell.passage.text in changed else cell for cell in row
     )

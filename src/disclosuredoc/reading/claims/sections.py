@@ -5,9 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import Claim, ClaimKind, Passage, Transcript
@@ -45,8 +43,7 @@ _TOPICS = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class Read:
+class Read(NamedTuple):
     """A passage with its context, its statements, and those of them that are amounts."""
 
     passage: Passage
@@ -68,7 +65,7 @@ def claims(transcript: Transcript) -> Iterator[Claim]:
     title = _title(transcript)
     for table in (*transcript.tables, *columns.typed(transcript.passages)):
         edition = editions.get(str(table.before[-1].place), 0) if table.before else 0
-        yield from tables.claims(table, attrs.evolve(title, edition=edition, topic=NO_ITEM))
+        yield from tables.claims(table, title._replace(edition=edition, topic=NO_ITEM))
 
 
 def _section(reads: list[Read], told: list[Claim]) -> Iterator[Claim]:
@@ -102,7 +99,7 @@ def _led_to(change: Claim, money: list[Claim]) -> Claim:
         claim for claim in money[-wholes.REMEMBERED :] if claim.item == change.item and _about(claim) == _about(change)
     ]
     values = {claim.figure.in_yuan.value for claim in same if claim.figure}
-    return attrs.evolve(change, now=same[-1].figure) if len(values) == 1 else change
+    return change._replace(now=same[-1].figure) if len(values) == 1 else change
 
 
 def _about(claim: Claim) -> tuple[object, ...]:
@@ -141,7 +138,7 @@ def _read(transcript: Transcript) -> Iterator[Read]:
             section = passage.place.section
             if section in seen or _SET.search(section):
                 seen.clear()
-                base = attrs.evolve(base, edition=base.edition + 1)
+                base = base._replace(edition=base.edition + 1)
             seen.add(section)
             context = _headed(base, section) if section else base
         if _is_heading(passage):
@@ -186,7 +183,7 @@ def _headed(context: Context, heading: str) -> Context:
 @functools.lru_cache(maxsize=MOST)
 def _limited(context: Context, topic: str, scope: str) -> Context:
     """A context with another money, and another topic where there is one; documents of one year share it."""
-    return attrs.evolve(context, topic=Item(name=topic, known=True) if topic else context.topic, scope=scope)
+    return context._replace(topic=Item(name=topic, known=True) if topic else context.topic, scope=scope)
 
 
 @remembered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -64,8 +64,7 @@ _TOGETHER = frozenset({"合计", "共计", "共"})
 _SPLIT = re.compile("、|和|及|与")
 
 
-@attrs.frozen(kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What a passage inherits from the document around it.
 
     Attributes:
@@ -85,8 +84,7 @@ class Context:
     spends: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Said:
+class Said(NamedTuple):
     """A statement with its place in the sentence, so that sums and changes can be put together.
 
     Attributes:
@@ -137,7 +135,7 @@ def _opening(text: str) -> Item | None:
     """The item that a first sentence without a figure names like a heading: （三）公务接待费。"""
     match = _RUN_IN.match(text)
     named = item(match["words"]) if match else NO_ITEM
-    return attrs.evolve(named, phase="", year=None) if named.known else None
+    return named._replace(phase="", year=None) if named.known else None
 
 
 def _said(slot: Slot, passage: Passage, state: _State) -> Said:
@@ -231,9 +229,9 @@ def _about(slot: Slot, parsed: Clause, state: _State) -> tuple[Item, bool]:
     if named.name in _SUBJECTLESS or (plain in _WEAK and state.item.name not in {"", "收入", "支出"}):
         return _carried(slot, parsed, named, state)
     if named.name in CONTEXTUAL and THREE_PUBLIC & {state.item.name, state.head.name, state.context.topic.name}:
-        named = attrs.evolve(named, name=CONTEXTUAL[named.name], known=True)
+        named = named._replace(name=CONTEXTUAL[named.name], known=True)
     if named.year is None and (match := _AT_FIRST.match(slot.pending)):
-        named = attrs.evolve(named, year=int(match["year"]))
+        named = named._replace(year=int(match["year"]))
     return named, True
 
 
@@ -247,10 +245,9 @@ def _carried(slot: Slot, parsed: Clause, named: Item, state: _State) -> tuple[It
     pending = item(clause(slot.pending).noun) if slot.pending else Item()
     project = _NAMED.search(pending.name) or "绩效目标" in slot.pending
     if pending.known or (slot.bracket and parsed.role is Role.AMOUNT and project):
-        return attrs.evolve(pending, phase=named.phase or pending.phase, year=named.year or pending.year), True
+        return pending._replace(phase=named.phase or pending.phase, year=named.year or pending.year), True
     return (
-        attrs.evolve(
-            state.item,
+        state.item._replace(
             phase=named.phase,
             year=named.year or pending.year,
             scope=named.scope or state.item.scope,

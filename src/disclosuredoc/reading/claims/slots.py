@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -37,19 +37,18 @@ _LIMITS = (
 """Words before a figure that is a limit, an estimate or an ordinal."""
 
 
-@attrs.frozen(kw_only=True)
-class Slot:
+class Slot(NamedTuple):
     """A figure, or a word that says that nothing changes, where it stands.
 
     Attributes:
         lead: the words of its clause before it.
-        trail: the words of its clause after it.
         figure: the figure; None where only a word is said (持平).
         start: where the clause begins in the passage.
         end: where the figure or word ends.
         sentence: the number of its sentence.
         section: the number of its part between semicolons, counted through the passage.
         clause: the number of its clause.
+        trail: the words of its clause after it.
         bracket: the number of the bracket it stands in, 0 outside.
         depth: how many brackets it stands in.
         rough: it is a limit, a rate or an estimate, no exact figure.
@@ -59,13 +58,13 @@ class Slot:
     """
 
     lead: str
-    trail: str = ""
     figure: Figure | None
     start: int
     end: int
     sentence: int
     section: int
     clause: int
+    trail: str = ""
     bracket: int = 0
     depth: int = 0
     rough: bool = False
@@ -143,7 +142,7 @@ def _slot(walk: _Walk, token: Token, figure: Figure) -> Slot:
 
 def _trailed(slot: Slot, words: str) -> Slot:
     """A slot with the words that follow its figure; those between two figures belong to both."""
-    return attrs.evolve(slot, trail=words, rough=slot.rough or bool(_RATE.match(words)))
+    return slot._replace(trail=words, rough=slot.rough or bool(_RATE.match(words)))
 
 
 def _levels(walk: _Walk, end: int) -> Iterator[Slot]:

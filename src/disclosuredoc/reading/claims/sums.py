@@ -7,8 +7,6 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-import attrs
-
 from disclosuredoc.helpers.arithmetic import Agreement, sum_agrees
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.reading.claims.changes import ANY, CENTS
@@ -154,7 +152,7 @@ def _sum(whole: Said, parts: list[Said]) -> Iterator[Claim]:
 
 
 def _made(whole: Claim, parts: Sequence[Claim], *, complete: bool, base: str = "") -> Claim:
-    return attrs.evolve(whole, kind=ClaimKind.SUM, parts=tuple(parts), complete=complete, base=base)
+    return whole._replace(kind=ClaimKind.SUM, parts=tuple(parts), complete=complete, base=base)
 
 
 def known(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -108,8 +108,7 @@ def claims(table: Table, context: Context) -> Iterator[Claim]:
 def _titled(statement: Grid, context: Context) -> Context:
     """What the title says of the whole table."""
     title = _title(statement.title)
-    return attrs.evolve(
-        context,
+    return context._replace(
         year=title.year or context.year,
         phase="" if title.year and context.year and title.year < context.year else context.phase,
         scope=title.scope,
@@ -145,7 +144,7 @@ def _head(column: Column, year: int | None, topic: Item) -> _Head:
         year=_year(column, year),
         phase=phase,
         plain=bool(_PLAIN.match(column.plain)),
-        topic=attrs.evolve(topic, phase=phase),
+        topic=topic._replace(phase=phase),
         item=_phased(column.last, phase),
     )
 
@@ -242,7 +241,7 @@ def _named(label: str, head: _Head, about: Context, *, total: bool) -> Item:
 @functools.lru_cache(maxsize=4096)
 def _phased(words: str, phase: str) -> Item:
     """The item that some words name, of one phase."""
-    return attrs.evolve(item(words), phase=phase)
+    return item(words)._replace(phase=phase)
 
 
 def _phase(words: str) -> str:

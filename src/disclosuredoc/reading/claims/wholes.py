@@ -9,8 +9,6 @@ import itertools
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import attrs
-
 from disclosuredoc.helpers.arithmetic import Agreement, share_agrees
 from disclosuredoc.reading.claims.changes import ANY
 from disclosuredoc.reading.claims.clauses import Role
@@ -45,7 +43,7 @@ def unmeasured(said: list[Said], shares: Sequence[Claim]) -> list[Claim]:
             own[one.claim.item] = one.claim.figure
         share = stated.get(id(one.claim.figure))
         if share is not None and one.clause.role is Role.SHARE and own.get(share.item) is not None:
-            found.append(attrs.evolve(share, figure=own[share.item]))
+            found.append(share._replace(figure=own[share.item]))
     return found if any(share.base_figure is None for share in found) else []
 
 
@@ -61,7 +59,7 @@ def measured(shares: Sequence[Claim], before: Sequence[Claim]) -> Iterator[Claim
         whole = _whole(parts, before)
         for part in parts:
             known = part.base_figure is not None
-            yield part if known else attrs.evolve(part, figure=whole and part.figure, base_figure=whole)
+            yield part if known else part._replace(figure=whole and part.figure, base_figure=whole)
 
 
 def _whole(parts: list[Claim], before: Sequence[Claim]) -> Figure | None:
