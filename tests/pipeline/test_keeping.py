@@ -9,6 +9,7 @@ import pytest
 
 from disclosuredoc.pipeline import keeping
 from disclosuredoc.pipeline.keeping import Form, kept, makers, place, stamps
+from disclosuredoc.pipeline.saving import PREFIX, SUFFIX
 
 TEXT: Form[str] = Form(str.encode, bytes.decode)
 
@@ -71,6 +72,21 @@ def test_a_damaged_file_is_replaced(end: int, added: bytes) -> None:
 
     assert made("first") == "first"
     assert place("name").read_bytes() == whole
+
+
+def test_what_a_killed_command_left_is_removed(folder: Path) -> None:
+    made("first")
+    left = place("name").with_name(f"{PREFIX}killed{SUFFIX}")
+    left.write_bytes(b"half")
+    made("second", "others")
+
+    assert [file for file in folder.rglob("*") if file.is_file()] == [place("name")]
+
+
+def test_where_what_was_left_cannot_be_removed_nothing_is_kept() -> None:
+    place("name").with_name(f"{PREFIX}a-folder{SUFFIX}").mkdir(parents=True)
+
+    assert [made("first"), made("second")] == ["first", "second"]
 
 
 def test_where_nothing_can_be_written_it_is_made_each_time(folder: Path) -> None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import attrs
 
 from disclosuredoc.errors import OutputError
-from disclosuredoc.pipeline.saving import make_folder, save
+from disclosuredoc.pipeline.saving import make_folder, save, sweep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,9 +96,13 @@ def _body(file: Path, key: bytes) -> bytes | None:
 
 
 def _keep(file: Path, key: bytes, body: bytes) -> None:
-    """Keep something, where Python keeps byte code and we may write; else it is made anew next time."""
+    """Keep something, where Python keeps byte code and we may write; else it is made anew next time.
+
+    What a killed command left there is removed; one that is keeping something right now keeps it the next time.
+    """
     if sys.dont_write_bytecode or not makers():
         return
-    with contextlib.suppress(OutputError):
+    with contextlib.suppress(OutputError, OSError):
         make_folder(file.parent)
+        sweep(file.parent)
         save(hashlib.sha256(key + body).digest() + body, file)
