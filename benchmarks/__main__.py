@@ -64,6 +64,7 @@ _PAGE = """\
 # Benchmarks (性能比较)
 
 One run of `make bench`: the median of the ratios within each of {rounds} interleaved rounds.
+The county of a hundred is made in a fifth of the rounds, larger ones are made once.
 `python -m benchmarks --long` also makes large counties, on two processes and on a cluster.
 The least and the greatest ratio stand in brackets.
 Python {python}, {machine}; other machines give other times and much the same ratios.

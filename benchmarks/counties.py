@@ -28,6 +28,8 @@ PROVINCE = 17_000
 WORDS = 40
 """Clauses of a department's text, of which one in ten is copied from another's."""
 BATCH = (sys.executable, "-m", "disclosuredoc", "batch")
+SELDOM = 10
+"""Of so many lines one is when the memory is looked at: looking takes time from what is measured."""
 MEBIBYTE = 1024
 """In the kilobytes that the system counts in."""
 
@@ -139,10 +141,11 @@ def _followed(command: Sequence[str]) -> Followed:
     made: list[float] = []
     memory: list[tuple[float, float]] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603 - our own
-        for _ in process.stdout or ():
+        for count, _ in enumerate(process.stdout or ()):
             now = time.perf_counter() - start
             made.append(now)
-            memory.append((now, max(_held(process.pid), default=0.0)))
+            if count % SELDOM == 0:
+                memory.append((now, max(_held(process.pid), default=0.0)))
     return Followed(seconds=time.perf_counter() - start, made=made, memory=memory)
 
 
