@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-import functools
 import itertools
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,8 +21,6 @@ ABOVE = 3
 MOST_PIECES = 250_000
 """So many paragraphs and cells are read; 500 pages with a table of 10,000 rows have half as many."""
 BODY = "正文"
-_KEPT = 16_384
-"""So many cells are kept for the next document."""
 TEXT_BOX = "文本框"
 _Row: TypeAlias = tuple[str, str, int, int]
 """Where a row stands: its part, section and table, and its number."""
@@ -168,15 +165,15 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
 
 def _plain_cells(plain: PlainCells, where: _Row) -> list[Cell]:
     """Assemble cells that are nothing but text."""
+    part, section, table, row = where
     return [
-        Cell(Passage(_place(where, cell.column), text, cell.level), 1, cell.columns)
+        Cell(Passage(Place(part, section, 0, table, row, cell.column), text, cell.level), 1, cell.columns)
         for cell, text in zip(plain.cells, plain.texts, strict=True)
     ]
 
 
-@functools.lru_cache(maxsize=_KEPT)
 def _place(where: _Row, column: int) -> Place:
-    """Return where a cell stands; nearly all places of a document are also those of the next."""
+    """Return where a cell stands."""
     part, section, table, row = where
     return Place(part=part, section=section, table=table, row=row, column=column)
 
