@@ -52,6 +52,12 @@ def test_the_first_passages_may_be_passed_over() -> None:
     assert document.holding("预算", first=4) == []
 
 
+def test_words_that_are_asked_for_again_are_found_from_any_place_on() -> None:
+    document = whole("预算", "决算", "预算")
+
+    assert [document.indices("预算", first=first) for first in (1, 0, 2)] == [[2], [0, 2], [2]]
+
+
 @given(st.lists(st.text("甲乙丙"), max_size=8), st.text("甲乙", min_size=1, max_size=3))
 def test_what_is_found_at_once_is_what_would_be_found_one_by_one(paragraphs: list[str], words: str) -> None:
     document = whole(*paragraphs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -13,7 +12,7 @@ from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, onc
 from disclosuredoc.rules.text_whole import SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BODY = (
     r"[\u4e00-\u9fff]{2,30}?(?:委员会办公室|委员会|办公室|管理局|分局|局|人民政府|检察院|法院|中心|学校|小学|中学|大队|支队|街道办事处"
@@ -169,14 +168,27 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
     """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
-    known = re.compile("|".join(map(re.escape, own)) or "(?!)")
     found = []
     for name in own:
         halves = name[: len(name) // 2], name[len(name) // 2 :]
         for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            text = known.sub(lambda match: _COVER * len(match.group()), passage.text)
+            text = _covered(passage.text, own)
             found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
     return found
+
+
+def _covered(text: str, names: Sequence[str]) -> str:
+    """A text with its names covered: from the left, and of those that begin at one place the longest.
+
+    >>> _covered("县教育局和县教育局幼儿园", ["县教育局", "县教育局幼儿园"])
+    '□□□□和□□□□□□□'
+    """
+    end = 0
+    while found := [(start, -len(name)) for name in names if (start := text.find(name, end)) >= 0]:
+        start, length = min(found)
+        end = start - length
+        text = text[:start] + _COVER * -length + text[end:]
+    return text
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:

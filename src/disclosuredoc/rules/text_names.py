@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
+from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
@@ -193,8 +194,13 @@ def _own(document: Document) -> Iterator[tuple[str, Passage]]:
 
 
 def _spoken(passage: Passage) -> Iterator[tuple[str, Passage]]:
-    for match in _SPOKEN.finditer(passage.text):
-        yield next(group for group in match.groups() if group), passage
+    yield from ((name, passage) for name in _bodies(passage.text))
+
+
+@remembered
+def _bodies(text: str) -> tuple[str, ...]:
+    """The bodies that a text names as the one spoken of; the lines above the tables of a document repeat each other."""
+    return tuple(next(filter(None, match.groups())) for match in _SPOKEN.finditer(text))
 
 
 def _listed(table: Table) -> Iterator[tuple[str, Passage]]:

@@ -29,8 +29,8 @@ _YEARLY = re.compile(r"本\s*年\s*[收支]\s*[入出]\s*合\s*计")
 _BALANCED = frozenset({"收入总计", "支出总计", "总计", "收支总计"})
 _DIGITS = re.compile(r"\d{3,12}")
 _ORDINAL = re.compile(r"^\s*(?P<number>[一二三四五六七八九十]{1,3})、")
-_NUMBERED = re.compile("[一二三四五六七八九十]、")
-"""What a table holds whose rows are numbered."""
+_NUMBERED = re.compile("、(?<=[一二三四五六七八九十]、)")
+"""What a table holds whose rows are numbered: a pattern that begins with a character of its own is found quicker."""
 _NUMERALS = {char: number for number, char in enumerate("一二三四五六七八九", 1)}
 
 

@@ -25,8 +25,9 @@ _NUMERIC = re.compile(r"[\d\s,.-]+")
 _LEAD = re.compile(r"\s|^\d+[、.．]")
 _ASSETS = frozenset({"房屋", "车辆"})
 _CHANGE = re.compile(r"\s*(?:比上年|较上年|同比)?\s*(?:增减|增加|减少|增长|变化|变动)")
-_SUMMED = re.compile(r"小\s*计|房\s*屋")
-"""What a table holds that should have a total."""
+_SUMMED = re.compile(r"小\s*计")
+_HOUSED = "屋"
+"""What a table holds that should have a total: a subtotal, or houses among assets."""
 _TOTALLED = re.compile("合计|总计|总额")
 FEWEST = 3
 """A row of fewer figures does not show by its sums what is missing."""
@@ -142,7 +143,7 @@ def total_missing(document: Document) -> Iterator[Breach]:
     查出：采购表有“某局小计”而没有“合计”；固定资产占用情况表没有“资产总额”一行。
     符合：表中有合计一行。
     """
-    for table in document.tables_holding(pattern=_SUMMED):
+    for table in document.tables_holding(_HOUSED, pattern=_SUMMED):
         labels = [_led(row[0].passage.text) for row in table.cells if row]
         summed = any(label.endswith("小计") for label in labels) or {label[:2] for label in labels} >= _ASSETS
         if summed and not any(_TOTALLED.search(label) for label in labels):

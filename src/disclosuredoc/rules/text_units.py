@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from disclosuredoc.model.transcript import Claim
 
 _DOUBLED = lazy(r"(?<=[\d：:])\s?(?:万元\s?万?元|亿元\s?[万亿]?元|元元|[万亿]万元|亿亿元|%%|％％|%％)")
-_TWICE = ("万万元", "亿万元", "亿亿元", "%%", "％％", "%％")
+_TWICE = ("亿", "万万元", "%%", "％")
 _AGAIN = re.compile(r"元\s?[万亿]?元")
 """What a passage holds where a unit may be doubled."""
 _IN_NAME = re.compile(r"[（(]\s?(?:单位[:：])?\s?(?P<unit>万(?!元)|亿(?!元)|千(?!元|米|克))")

@@ -21,9 +21,15 @@ SEPARATOR = "\0"
 
 @attrs.frozen
 class Whole:
-    """Passages as one text."""
+    """Passages as one text.
+
+    Attributes:
+        passages: the passages.
+        found: where the words stand that have been looked for: several rules ask for the same.
+    """
 
     passages: tuple[Passage, ...]
+    found: dict[str, list[int]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @functools.cached_property
     def text(self) -> str:
@@ -49,10 +55,16 @@ class Whole:
             first: likewise.
         """
         begin = self._starts[min(first, len(self.passages))]
-        starts = [start for each in words for start in _places(each, self.text, begin)]
+        starts = [start for each in words for start in self._places(each) if start >= begin]
         if pattern is not None:
             starts += [match.start() for match in pattern.finditer(self.text, begin)]
         return sorted({bisect_right(self._starts, start) - 1 for start in starts})
+
+    def _places(self, words: str) -> list[int]:
+        """Where some words stand in all of the text."""
+        if words not in self.found:
+            self.found[words] = list(_places(words, self.text))
+        return self.found[words]
 
     @functools.cached_property
     def _starts(self) -> list[int]:
@@ -65,9 +77,9 @@ class Whole:
         return [passage.text for passage in self.passages]
 
 
-def _places(words: str, text: str, begin: int) -> Iterator[int]:
-    """Yield where some words stand in a text, from a place on."""
-    start = text.find(words, begin)
+def _places(words: str, text: str) -> Iterator[int]:
+    """Yield where some words stand in a text."""
+    start = text.find(words)
     while start >= 0:
         yield start
         start = text.find(words, start + 1)
