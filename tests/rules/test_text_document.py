@@ -9,7 +9,7 @@ import pytest
 
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure, Place, Subject
 from disclosuredoc.reading.claims import claims
-from disclosuredoc.rules.text_document import NOTHING, Document, once, signed, written
+from disclosuredoc.rules.text_document import NOTHING, Document, signed, written
 from texts import document, table
 
 
@@ -99,17 +99,3 @@ def test_the_statements_that_hold_a_word_or_a_pattern_are_found() -> None:
     total = re.compile(r"总\s*计")
     assert [one.table for one in asked.statements_holding(pattern=total)] == [last]
     assert [one.table for one in asked.statements_holding("码", pattern=total)] == [first, last]
-
-
-def test_a_question_that_several_rules_ask_is_answered_once_for_each_document() -> None:
-    answered: list[str] = []
-
-    @once
-    def told(asked: Document) -> str:
-        answered.append(asked.whole)
-        return asked.prose.passages[0].text
-
-    one, other = seen("某局2020年部门预算"), seen("某局2021年部门预算")
-
-    assert [told(one), told(one), told(other)] == ["某局2020年部门预算"] * 2 + ["某局2021年部门预算"]
-    assert len(answered) == 2

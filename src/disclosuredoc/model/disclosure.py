@@ -56,6 +56,7 @@ class Disclosure:
         parts: which parts are printed; empty for all that the layout has.
         zero: whether the department declares that it has no budget.
         source: the name of the file the facts came from, for messages.
+        answers: what functions of the facts returned that several rules ask, see ``helpers.remembering.once``.
     """
 
     layout: str
@@ -74,6 +75,7 @@ class Disclosure:
     parts: tuple[str, ...] = ()
     zero: bool = False
     source: str = attrs.field(default="", eq=False)
+    answers: dict[object, object] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @cached_property
     def budget(self) -> Budget:

@@ -10,7 +10,7 @@ import attrs
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.amounts import PLACES, UNITS, Printed, half_up
 from disclosuredoc.helpers.patterns import lazy
-from disclosuredoc.helpers.remembering import remembered
+from disclosuredoc.helpers.remembering import once, remembered
 from disclosuredoc.model.department import Reasons
 from disclosuredoc.rules.figures import figures
 from disclosuredoc.rules.law import AGREEMENT
@@ -36,6 +36,7 @@ AMOUNT = lazy(
 """An amount; with a limit before or after it, or as a rate, it claims no figure of the budget."""
 
 
+@once
 def texts(disclosure: Disclosure) -> list[tuple[str, str]]:
     """Return every free text of the facts with its place."""
     found: list[tuple[str, str]] = []
@@ -62,13 +63,14 @@ def _of_project(disclosure: Disclosure, project: Project) -> list[tuple[str, str
     """The texts of a project."""
     found = [(project_key(disclosure, project, "purpose"), project.purpose)]
     found += _listed(project_key(disclosure, project, "goals"), project.goals)
+    indicators = project_key(disclosure, project, "indicators")
     for number, indicator in enumerate(project.indicators, 1):
-        place = project_key(disclosure, project, f"indicators 第{number}条")
+        place = f"{indicators} 第{number}条"
         found += [
-            (place + " level3", indicator.level3),
-            (place + " description", indicator.description),
-            (place + " value", indicator.value),
-            (place + " basis", indicator.basis),
+            (f"{place} level3", indicator.level3),
+            (f"{place} description", indicator.description),
+            (f"{place} value", indicator.value),
+            (f"{place} basis", indicator.basis),
         ]
     return found
 

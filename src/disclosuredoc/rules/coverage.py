@@ -10,6 +10,7 @@ from disclosuredoc.rules.agreement import texts
 from disclosuredoc.rules.law import AGREEMENT, FORM, IMPLEMENTING_REGULATIONS
 from disclosuredoc.rules.places import exact, project_key, table, unit_key
 from disclosuredoc.rules.rule import Breach, rule
+from disclosuredoc.rules.wording import words
 from disclosuredoc.terms import Source
 
 if TYPE_CHECKING:
@@ -113,6 +114,8 @@ def gap_left(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     查出：[[projects]] name = "（待补：28万元的项目）"。
     符合：name = "网信办宣传推广经费"。
     """
+    if not GAPS.search(words(disclosure)):
+        return
     names = [(project_key(disclosure, project, "name"), project.name) for project in disclosure.projects]
     names += [(f"[[procurement]] 第{n}条 item", item.item) for n, item in enumerate(disclosure.procurement, 1)]
     names += [(unit_key(disclosure, unit, "name"), unit.name) for unit in disclosure.units]

@@ -131,7 +131,8 @@ def indicator_unit(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     符合：发放宣传资料份数（份），指标值 ≥50000份；或（万份），≥5万份。
     """
     for place, row in _indicators(disclosure):
-        named, valued = NAMED_UNIT.search(row.level3), VALUE_UNIT.search(row.value)
+        named = NAMED_UNIT.search(row.level3)
+        valued = VALUE_UNIT.search(row.value) if named else None
         if named is None or valued is None:
             continue
         name, value = named[1].replace("％", "%"), valued[1].replace("％", "%")
@@ -194,8 +195,9 @@ def _scaled(figure: re.Match[str]) -> tuple[Decimal, str]:
 def _indicators(disclosure: Disclosure) -> Iterator[tuple[str, Indicator]]:
     """Yield every indicator with its place."""
     for project in disclosure.projects:
+        place = project_key(disclosure, project, "indicators")
         for number, row in enumerate(project.indicators, 1):
-            yield project_key(disclosure, project, f"indicators 第{number}条"), row
+            yield f"{place} 第{number}条", row
 
 
 @rule(FORM, kind=Kind.STRUCTURE)

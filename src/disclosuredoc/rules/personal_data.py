@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.remembering import remembered
 from disclosuredoc.model.transcript import LONGEST_PASSAGE
-from disclosuredoc.rules.agreement import WIDE, texts
+from disclosuredoc.rules.agreement import WIDE
 from disclosuredoc.rules.law import OPEN_GOVERNMENT_REGULATIONS
 from disclosuredoc.rules.rule import Breach, rule, text_rule
-from disclosuredoc.rules.wording import names
+from disclosuredoc.rules.wording import words, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ NUMBER = re.compile(
     r"(?![0-9A-Za-z]|[.,][0-9]|[ ]?[元万亿份个人次页册%])"
 )
 """A long number that counts nothing: 11 digits, or 16 to 19, perhaps in groups."""
+_LONG = re.compile("[0-9０-９]{4}[ -]?[0-9０-９]")
+"""What each of them has somewhere, in digits of either width."""
 MOBILE = re.compile("1[3-9][0-9]{9}")
 CARD = re.compile("(?:62|4|5[1-5])[0-9]{13,18}")
 """银联 cards begin with 62, those of other networks with 4 or 51 to 55."""
@@ -81,7 +83,7 @@ def personal_data_written(disclosure: Disclosure, _layout: Layout) -> Iterator[B
     查出：联系人张某，手机13812345678。
     符合：写办公电话。
     """
-    for place, text in (*names(disclosure), *texts(disclosure)):
+    for place, text in written(disclosure) if _LONG.search(words(disclosure)) else ():
         for kind, number in numbers(text):
             yield Breach(place=place, quote=number, message=f"这里像是{kind}；个人信息不应公开，请删去或改写办公电话")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from disclosuredoc.findings import Finding, Kind, Report, Severity
-from disclosuredoc.model.transcript import Claim, ClaimKind, Subject, Transcript
+from disclosuredoc.model.transcript import Claim, ClaimKind, Place, Subject, Transcript
 from disclosuredoc.rules import (
     personal_data,
     text_agreement,
@@ -137,15 +140,21 @@ def _compared(document: Document) -> int:
     added = [*document.of(ClaimKind.SUM), *document.of(ClaimKind.PRODUCT)]
     moved = [*document.of(ClaimKind.CHANGE), *document.of(ClaimKind.SHARE)]
     seen = [
-        *(claim for whole in added for claim in (whole, *whole.parts)),
-        *(claim for claim in moved if _computable(claim)),
-        *(stated.claim for same in text_agreement.groups(document) for stated in same),
+        *[claim for whole in added for claim in (whole, *whole.parts)],
+        *[claim for claim in moved if _computable(claim)],
+        *[stated.claim for same in text_agreement.groups(document) for stated in same],
     ]
-    figures = [(claim.place, claim.figure) for claim in seen if claim.figure is not None]
-    figures += [(claim.place, claim.now) for claim in seen if claim.now is not None]
-    figures += [(claim.place, claim.base_figure) for claim in seen if claim.base_figure is not None]
-    spots = {(id(place), figure.start): place for place, figure in figures}
-    return len({(place, start) for (_, start), place in spots.items()})
+    spots = {(id(claim.place), claim.figure.start): claim.place for claim in seen if claim.figure is not None}
+    for claim in seen:
+        if claim.now is not None:
+            spots[id(claim.place), claim.now.start] = claim.place
+        if claim.base_figure is not None:
+            spots[id(claim.place), claim.base_figure.start] = claim.place
+    return len({(_where(place), start) for (_, start), place in spots.items()})
+
+
+_where = operator.attrgetter(*(field.name for field in attrs.fields(Place)))
+"""What tells a place from others."""
 
 
 def _computable(claim: Claim) -> bool:

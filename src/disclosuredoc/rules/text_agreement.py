@@ -8,9 +8,10 @@ import attrs
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import interval
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document, once, written
+from disclosuredoc.rules.text_document import CONSISTENCY, Document, written
 from disclosuredoc.rules.text_identity import is_own, own_names
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ import attrs
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import Agreement, Verdict, change_agrees, percentage_agrees
 from disclosuredoc.helpers.implied import implied_percentage_agrees
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.transcript import Claim, ClaimKind, Figure
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, once, signed, written
+from disclosuredoc.rules.text_document import NOTHING, WORDING, Document, signed, written
 from disclosuredoc.rules.text_shares import share
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.patterns import lazy
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
+from disclosuredoc.rules.text_document import CONSISTENCY, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

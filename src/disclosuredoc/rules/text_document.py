@@ -8,7 +8,7 @@ import operator
 import re
 from bisect import bisect_right
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,11 +21,9 @@ from disclosuredoc.rules.text_statements import Column, Statement, columns, stat
 from disclosuredoc.rules.text_whole import Whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from disclosuredoc.model.transcript import Passage, Table
-
-T = TypeVar("T")
 
 CONSISTENCY = Citation("文稿前后一致")
 """The same thing said twice in a document must be the same."""
@@ -55,7 +53,7 @@ class Document:
         claims: what it states.
         subject: what is known of whose it is.
         layout: the layout that it follows, where it was recognised.
-        answers: what functions of the document returned that several rules ask, see ``once``.
+        answers: what functions of the document returned that several rules ask, see ``helpers.remembering.once``.
     """
 
     transcript: Transcript
@@ -178,18 +176,6 @@ class Document:
     def _tables(self) -> list[int]:
         """Which passage of the whole text is the first of each table, and how many there are."""
         return [*itertools.accumulate(map(len, self._cells), initial=len(self.transcript.passages))]
-
-
-def once(asked: Callable[[Document], T]) -> Callable[[Document], T]:
-    """Make a function of a document be computed once for each document, however many rules ask it."""
-
-    @functools.wraps(asked)
-    def answered(document: Document) -> T:
-        if asked not in document.answers:
-            document.answers[asked] = asked(document)
-        return cast("T", document.answers[asked])
-
-    return answered
 
 
 def _shown_to_drop_zeros(claims: tuple[Claim, ...]) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.patterns import lazy
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
 from disclosuredoc.rules.text_whole import SEPARATOR
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
-from disclosuredoc.helpers.remembering import remembered
+from disclosuredoc.helpers.remembering import once, remembered
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document, once
+from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.patterns import lazy
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
-from disclosuredoc.rules.text_document import CONSISTENCY, Document, once
+from disclosuredoc.rules.text_document import CONSISTENCY, Document
 from disclosuredoc.rules.text_identity import own_names
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 FAR = 10
 """A year so far away is history or a plan, no slip of the pen."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
+_ANY = re.compile(r"(?:19|20)\d\d")
+"""What may be a year."""
 _DATED = re.compile(r"(?:19|20)\d\d\s?年")
 _OWN = re.compile(
     r"(?<![\d\-—~至到从自])(?P<year>(?:19|20)\d\d)\s?年(?:度)?(?:本?部门|本?单位|收支|财政拨款|一般公共)?"
@@ -78,6 +81,8 @@ def _written(document: Document, year: int) -> Iterator[tuple[str, str, str]]:
     names = own_names(document)
     for passage in _dated(document):
         text = _without(passage.text, names)
+        if "现将" not in text and {f"{year}", f"{year - 1}"}.issuperset(_ANY.findall(text)):
+            continue
         for pattern, near in ((_OWN, (year, year - 1)), (_HERE, (year,)), (_AS_OF, (year, year - 1))):
             for match in pattern.finditer(text):
                 if int(match["year"]) not in near and not _COMPARED.search(text[: match.start()][-12:]):

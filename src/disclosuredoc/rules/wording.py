@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.rules.agreement import texts
 from disclosuredoc.rules.places import project_key, unit_key
 from disclosuredoc.rules.rule import Breach, rule
@@ -35,13 +36,25 @@ def placeholder_written(disclosure: Disclosure, _layout: Layout) -> Iterator[Bre
     查出：职责写“负责××工作”。
     符合：写明是什么工作。
     """
-    for place, text in (*names(disclosure), *texts(disclosure)):
+    for place, text in written(disclosure) if _BEGUN.search(words(disclosure)) else ():
         if match := _BEGUN.search(text) and LEFT.search(text):
             yield Breach(
                 place=place,
                 quote=text[max(0, match.start() - AROUND) : match.end() + AROUND],
                 message=f"“{match.group().strip()}”这里没有填写；请补上，没有的写0或“无”",
             )
+
+
+@once
+def written(disclosure: Disclosure) -> list[tuple[str, str]]:
+    """Return the names and the free texts of the facts, with their places."""
+    return [*names(disclosure), *texts(disclosure)]
+
+
+@once
+def words(disclosure: Disclosure) -> str:
+    """Return all of them line by line: what is not in it need not be looked for text by text."""
+    return "\n".join([text for _, text in written(disclosure)])
 
 
 def names(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
