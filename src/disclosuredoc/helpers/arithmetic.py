@@ -8,6 +8,7 @@ All figures of one question are in one unit (see ``amounts.convert``); a fall is
 from __future__ import annotations
 
 import enum
+import functools
 from decimal import Decimal
 from typing import TYPE_CHECKING, Protocol
 
@@ -77,8 +78,14 @@ def interval(value: Decimal, decimals: int) -> Interval:
     >>> interval(Decimal("4.67"), 2)
     Interval(low=Decimal('4.665'), high=Decimal('4.675'))
     """
-    half = Decimal(5).scaleb(-decimals - 1)
+    half = _half(decimals)
     return Interval(value - half, value + half)
+
+
+@functools.lru_cache(maxsize=100)
+def _half(decimals: int) -> Decimal:
+    """Half a unit of the last of so many decimals."""
+    return Decimal(5).scaleb(-decimals - 1)
 
 
 def sum_agrees(parts: Iterable[Rounded], total: Rounded, *, least_decimals: int = 0) -> Verdict:
@@ -122,13 +129,14 @@ def percentage_agrees(change: Rounded, base: Rounded, percentage: Rounded, *, le
     >>> percentage_agrees(parse("22.61"), parse("10.4"), parse("217.4"), least_decimals=2)
     Verdict(agreement=<Agreement.EXACT: 'exact'>, expected=Decimal('217.40'))
     """
-    of_change, of_base = _intervals((change, base), least_decimals)
-    if of_base.low <= 0 <= of_base.high:
+    of_base = interval(base.value, max(least_decimals, base.decimals))
+    if not base.value or of_base.low <= 0 <= of_base.high:
         return Verdict(agreement=Agreement.UNDEFINED, expected=None)
     decimals = max(percentage.decimals, least_decimals)
     expected = per_cent(change.value, base.value, decimals)
     if expected == half_up(percentage.value, decimals):
         return Verdict(agreement=Agreement.EXACT, expected=expected)
+    of_change, _ = _intervals((change, base), least_decimals)
     ends = [top / bottom * 100 for top in _ends(of_change) for bottom in _ends(of_base)]
     possible, stated = Interval(min(ends), max(ends)), interval(percentage.value, decimals)
     return Verdict(agreement=_rounded(possible, stated), expected=expected)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import operator
 from typing import TYPE_CHECKING
 
-import attrs
-
 from disclosuredoc.findings import Finding, Kind, Report, Severity
-from disclosuredoc.model.transcript import Claim, ClaimKind, Place, Subject, Transcript
+from disclosuredoc.model.transcript import Claim, ClaimKind, Subject, Transcript
 from disclosuredoc.rules import (
     personal_data,
     text_agreement,
@@ -144,17 +141,10 @@ def _compared(document: Document) -> int:
         *[claim for claim in moved if _computable(claim)],
         *[stated.claim for same in text_agreement.groups(document) for stated in same],
     ]
-    spots = {(id(claim.place), claim.figure.start): claim.place for claim in seen if claim.figure is not None}
-    for claim in seen:
-        if claim.now is not None:
-            spots[id(claim.place), claim.now.start] = claim.place
-        if claim.base_figure is not None:
-            spots[id(claim.place), claim.base_figure.start] = claim.place
-    return len({(_where(place), start) for (_, start), place in spots.items()})
-
-
-_where = operator.attrgetter(*(field.name for field in attrs.fields(Place)))
-"""What tells a place from others."""
+    spots = {(claim.place, claim.figure.start) for claim in seen if claim.figure is not None}
+    spots |= {(claim.place, claim.now.start) for claim in seen if claim.now is not None}
+    spots |= {(claim.place, claim.base_figure.start) for claim in seen if claim.base_figure is not None}
+    return len(spots)
 
 
 def _computable(claim: Claim) -> bool:

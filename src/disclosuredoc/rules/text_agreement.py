@@ -67,7 +67,7 @@ def _owner(claim: Claim, own: tuple[str, ...], units: tuple[str, ...]) -> str:
 
 def _carries(document: Document) -> bool:
     """Whether money is carried over from last year or into the next, so that totals are more than this year's."""
-    carried = [claim.figure for claim in document.of(ClaimKind.AMOUNT) if "结转" in claim.item]
+    carried = [claim.figure for item, claims in document.amounts.items() if "结转" in item for claim in claims]
     return any(figure is not None and (figure.value or document.speaks_of_rounding) for figure in carried)
 
 
@@ -171,12 +171,12 @@ def operating_exceeds(document: Document) -> Iterator[Breach]:
     符合：只有一个行政单位的，两个数相同。
     """
     routine: dict[tuple[int, int | None, str], Claim] = {}
-    for claim in document.of(ClaimKind.AMOUNT):
-        if claim.item == "公用经费" and not (claim.owner or claim.scope) and claim.figure is not None:
+    for claim in document.amounts.get("公用经费", ()):
+        if not (claim.owner or claim.scope) and claim.figure is not None:
             routine.setdefault((claim.edition, claim.year, claim.phase), claim)
-    for claim in document.of(ClaimKind.AMOUNT):
+    for claim in document.amounts.get("机关运行经费", ()):
         whole = routine.get((claim.edition, claim.year, claim.phase))
-        if claim.item != "机关运行经费" or whole is None or claim.figure is None or whole.figure is None:
+        if whole is None or claim.figure is None or whole.figure is None:
             continue
         both = (claim.figure.in_yuan, whole.figure.in_yuan)
         if both[0].value > both[1].value and not _rounded(claim.figure, whole.figure):

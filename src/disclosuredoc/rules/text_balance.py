@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.transcript import Claim, ClaimKind
 from disclosuredoc.rules.law import ARITHMETIC
 from disclosuredoc.rules.rule import Breach, text_rule
@@ -79,8 +80,8 @@ def _unequal(document: Document, item: str) -> Iterator[Breach]:
 def _first(document: Document, items: tuple[str, ...]) -> dict[tuple[object, ...], Claim]:
     """The first statement about each of some items, by year, set, kind, money and body."""
     found: dict[tuple[object, ...], Claim] = {}
-    for claim in document.of(ClaimKind.AMOUNT):
-        if claim.item in items and claim.figure is not None and claim.figure.is_money and claim.phase != "上年":
+    for claim in (claim for item in items for claim in document.amounts.get(item, ())):
+        if claim.figure is not None and claim.figure.is_money and claim.phase != "上年":
             found.setdefault((claim.item, claim.year, claim.edition, claim.phase, claim.scope, claim.owner), claim)
     return found
 
@@ -108,7 +109,7 @@ def source_exceeded(document: Document) -> Iterator[Breach]:
     符合：采购的资金来源与收入相符；有上年结转的不在此列。
     """
     income = _income(document)
-    for claim in document.of(ClaimKind.AMOUNT):
+    for claim in document.of(ClaimKind.AMOUNT) if income else ():
         whole = income.get((claim.item, claim.edition)) if claim.scope == PURCHASES else None
         if whole is not None and (_yuan(claim) or 0) > (_yuan(whole) or 0):
             yield _against(claim, whole, "大于")
@@ -123,7 +124,7 @@ def source_differs(document: Document) -> Iterator[Breach]:
     符合：两个数相同；有上年结转、年终结转的不在此列。
     """
     income = _income(document)
-    for claim in document.of(ClaimKind.AMOUNT):
+    for claim in document.of(ClaimKind.AMOUNT) if income else ():
         if claim.known or claim.scope not in _SOURCES or not _FUNDED.search(claim.item):
             continue
         whole = income.get((_SOURCES[claim.scope], claim.edition))
@@ -131,14 +132,15 @@ def source_differs(document: Document) -> Iterator[Breach]:
             yield _against(claim, whole, "不等于")
 
 
+@once
 def _income(document: Document) -> dict[tuple[str, int], Claim]:
     """The income by source and set, where no money is carried over."""
-    carried = (claim for claim in document.of(ClaimKind.AMOUNT) if "结转" in claim.item or "结余" in claim.item)
-    if any(_yuan(claim) for claim in carried):
+    carried = [claims for item, claims in document.amounts.items() if "结转" in item or "结余" in item]
+    if any(_yuan(claim) for claims in carried for claim in claims):
         return {}
     found: dict[tuple[str, int], Claim] = {}
-    for claim in document.of(ClaimKind.AMOUNT):
-        if claim.item in _SOURCES.values() and not (claim.scope or claim.owner or claim.place.table):
+    for claim in (claim for item in _SOURCES.values() for claim in document.amounts.get(item, ())):
+        if not (claim.scope or claim.owner or claim.place.table):
             found.setdefault((claim.item, claim.edition), claim)
     return found
 

@@ -129,6 +129,14 @@ class Document:
             kinds[kind].extend(claims)
         return kinds
 
+    @functools.cached_property
+    def amounts(self) -> dict[str, list[Claim]]:
+        """The claims of amounts by what they are about."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.of(ClaimKind.AMOUNT):
+            found.setdefault(claim.item, []).append(claim)
+        return found
+
     def passages(self) -> Iterator[Passage]:
         """Yield every paragraph, then every cell, that has any text, seen or not."""
         return iter(self.text.passages)

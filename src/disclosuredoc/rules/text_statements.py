@@ -154,7 +154,7 @@ def statements(tables: Iterable[Table]) -> Iterator[Statement]:
 def _depth(table: Table) -> int:
     """How many rows the head has: as many as its merged cells cover."""
     first = table.cells[0] if table.cells else ()
-    spanned = max((cell.rows for cell in first), default=1)
+    spanned = max([cell.rows for cell in first], default=1)
     if spanned > 1:
         return min(spanned, DEEPEST_HEAD)
     return 1 + (len(table.cells) > FEWEST and any(cell.columns > 1 for cell in first))

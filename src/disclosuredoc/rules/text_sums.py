@@ -54,11 +54,18 @@ class Sum:
 
 
 @once
+def unsettled(document: Document) -> list[Claim]:
+    """Return the sums that do not come out at sight, with all their figures in one unit."""
+    sums = document.of(ClaimKind.SUM)
+    return [claim for claim in sums if claim.figure is None or not _comes_out(claim, claim.figure)]
+
+
+@once
 def missing(document: Document) -> tuple[Sum, ...]:
     """Return the sums of a document that do not come out exactly, each added up again."""
     found = []
-    for claim in document.of(ClaimKind.SUM):
-        if claim.figure is None or _comes_out(claim, claim.figure):
+    for claim in unsettled(document):
+        if claim.figure is None:
             continue
         parts = [signed(part) for part in claim.parts if part.figure is not None]
         total = signed(claim)

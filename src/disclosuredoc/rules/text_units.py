@@ -16,6 +16,7 @@ from disclosuredoc.model.transcript import EXPONENTS, ClaimKind, Passage, Table
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, WORDING, Document
 from disclosuredoc.rules.text_statements import CODE, SERIAL, Statement, amount
+from disclosuredoc.rules.text_sums import unsettled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,19 +74,13 @@ def unit_mixed(document: Document) -> Iterator[Breach]:
 def _in_sums(document: Document) -> list[tuple[Claim, str]]:
     """Every part whose unit is not that of most others of its sum, once, with theirs."""
     found: dict[tuple[str, int], tuple[Claim, str]] = {}
-    for claim in document.of(ClaimKind.SUM) if _has_units(document) else ():
+    for claim in unsettled(document):
         units = [part.figure.unit for part in (claim, *claim.parts) if part.figure is not None]
         if len(set(units)) > 1:
             common = max(units, key=units.count)
             for part in _strangers(claim, common) if units.count(common) * 2 > len(units) else ():
                 found.setdefault(_spot(part), (part, common))
     return list(found.values())
-
-
-def _has_units(document: Document) -> bool:
-    """Whether the figures of its sums are of several units."""
-    figures = [each.figure for claim in document.of(ClaimKind.SUM) for each in (claim, *claim.parts)]
-    return len({figure.unit for figure in figures if figure is not None}) > 1
 
 
 def _spot(claim: Claim) -> tuple[str, int]:
