@@ -39,6 +39,8 @@ SECTIONS = {
     "拟购置固定资产": "assets",
 }
 """How a key begins, and the section that prints it: a layout that drops the section does not lose it."""
+_OF_INDICATORS = tuple((f"projects.indicators.{field.name}", field.name) for field in attrs.fields(Indicator))
+"""The keys of an indicator's texts, and its fields."""
 
 
 def losses(disclosure: Disclosure, layout: Layout, transcript: Transcript) -> Iterator[Problem]:
@@ -46,8 +48,9 @@ def losses(disclosure: Disclosure, layout: Layout, transcript: Transcript) -> It
     printed = {part.key for part in layout.printed(disclosure.parts)}
     cells = {cell.passage.text for table in transcript.tables for row in table.cells for cell in row}
     if "explanation" in printed:
-        whole = cells | {passage.text for passage in transcript.passages}  # most stand by themselves, and are found so
-        text = "\n".join([*(passage.text for passage in transcript.passages), *cells])
+        texts = [passage.text for passage in transcript.passages]
+        whole = {*texts, *cells}  # most stand by themselves, and are found so
+        text = "\n".join([*texts, *cells])
         sections = {section.key for section in layout.sections}
         for key, words in (*_texts(disclosure), *_sentences(disclosure, layout)):
             if words not in whole and words not in text and _section(key) in {"", *sections}:
@@ -95,8 +98,7 @@ def _texts(disclosure: Disclosure) -> Iterator[tuple[str, str]]:
         yield "projects.purpose", project.purpose
         yield from (("projects.goals", goal) for goal in project.goals)
         for indicator in project.indicators:
-            for field in attrs.fields(Indicator):
-                yield f"projects.indicators.{field.name}", getattr(indicator, field.name)
+            yield from ((key, getattr(indicator, name)) for key, name in _OF_INDICATORS)
     for item in disclosure.procurement:
         yield from (("procurement.item", item.item), ("procurement.code", item.code), ("procurement", item.measure))
     performance = disclosure.performance

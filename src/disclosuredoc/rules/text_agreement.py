@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.arithmetic import interval
@@ -24,8 +22,7 @@ DISTINCT = 6
 """An item that the vocabulary does not know needs so many characters to be surely the same elsewhere."""
 
 
-@attrs.frozen
-class Stated:
+class Stated(NamedTuple):
     """A claim with the amount of money that it states."""
 
     claim: Claim

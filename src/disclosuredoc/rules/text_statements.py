@@ -13,7 +13,7 @@ from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import EXPONENTS, Passage, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from disclosuredoc.model.transcript import Cell
 
@@ -146,18 +146,18 @@ class Column:
 def statements(tables: Iterable[Table]) -> Iterator[Statement]:
     """Yield the tables that have a head of several columns."""
     for table in tables:
-        one = Statement(table=table, depth=_depth(table))
-        if any(len(row) >= FEWEST for row in table.cells[:1]) or len(one.heads) >= FEWEST:
+        first = table.cells[0] if table.cells else ()
+        one = Statement(table=table, depth=_depth(first, len(table.cells)))
+        if len(first) >= FEWEST or len(one.heads) >= FEWEST:
             yield one
 
 
-def _depth(table: Table) -> int:
-    """How many rows the head has: as many as its merged cells cover."""
-    first = table.cells[0] if table.cells else ()
+def _depth(first: Sequence[Cell], rows: int) -> int:
+    """How many of the rows of a table its head has: as many as the merged cells of the first cover."""
     spanned = max([cell.rows for cell in first], default=1)
     if spanned > 1:
         return min(spanned, DEEPEST_HEAD)
-    return 1 + (len(table.cells) > FEWEST and any(cell.columns > 1 for cell in first))
+    return 1 + (rows > FEWEST and max([cell.columns for cell in first]) > 1)
 
 
 def _head(heads: dict[int, tuple[str, ...]], cell: Cell) -> None:
