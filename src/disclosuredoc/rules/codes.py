@@ -6,6 +6,7 @@ import operator
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.layouts.codes import Codes, Scheme
 from disclosuredoc.layouts.other_years import listed
 from disclosuredoc.rules import code_years
@@ -55,10 +56,13 @@ def _place(table: str, numbers: list[int], key: str) -> str:
     return f"[[{table}]] 第{numbers[0]}条{more} {key}"
 
 
-def _used(disclosure: Disclosure, scheme: Scheme) -> dict[str, list[int]]:
-    """Return each different code of a scheme with the numbers of the rows that have it."""
-    table, key = WRITTEN[scheme]
-    return _numbers(map(operator.attrgetter(key), getattr(disclosure, table)))
+@once
+def _used(disclosure: Disclosure) -> dict[Scheme, dict[str, list[int]]]:
+    """Return each different code of every scheme with the numbers of the rows that have it."""
+    return {
+        scheme: _numbers(map(operator.attrgetter(key), getattr(disclosure, table)))
+        for scheme, (table, key) in WRITTEN.items()
+    }
 
 
 def _where(scheme: Scheme, numbers: list[int]) -> str:
@@ -78,7 +82,7 @@ def _unknown(disclosure: Disclosure, layout: Layout, *, certain: bool) -> Iterat
     """Yield the codes that the year's lists do not have, those that are certainly wrong or the others."""
     for scheme in WRITTEN:
         codes: Codes = getattr(layout.codes, scheme.key)
-        for code, numbers in _used(disclosure, scheme).items():
+        for code, numbers in _used(disclosure)[scheme].items():
             unknown = codes.lookup(code) is None and _well_formed(scheme, code) and codes.rules_out(code) is certain
             if unknown and not _means_an_item_elsewhere(code, disclosure, layout):
                 near = "、".join(f"{entry.code} {entry.name}" for entry in codes.nearest(code))
@@ -112,7 +116,7 @@ def code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     符合：function = "2013701"，economic = "30201"。
     """
     for scheme, (_, demand) in SHAPES.items():
-        for code, numbers in _used(disclosure, scheme).items():
+        for code, numbers in _used(disclosure)[scheme].items():
             if not _well_formed(scheme, code):
                 yield Breach(
                     place=_where(scheme, numbers), quote=code, message=f"{demand}；请按当年政府收支分类科目改正"
@@ -127,7 +131,7 @@ def procurement_kind_unknown(disclosure: Disclosure, _layout: Layout) -> Iterato
     查出：code = "0999"，code = "D0999"。
     符合：code = "A0999"。
     """
-    for code, numbers in _used(disclosure, Scheme.PROCUREMENT).items():
+    for code, numbers in _used(disclosure)[Scheme.PROCUREMENT].items():
         if Procured.of(code) is None:
             yield Breach(
                 place=_where(Scheme.PROCUREMENT, numbers),
@@ -144,7 +148,7 @@ def procurement_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[
     查出：code = "A099"。
     符合：code = "A0999"。
     """
-    for code, numbers in _used(disclosure, Scheme.PROCUREMENT).items():
+    for code, numbers in _used(disclosure)[Scheme.PROCUREMENT].items():
         if Procured.of(code) is not None and not _well_formed(Scheme.PROCUREMENT, code):
             yield Breach(
                 place=_where(Scheme.PROCUREMENT, numbers),

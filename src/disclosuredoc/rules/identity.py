@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from typing import TYPE_CHECKING
 
@@ -63,6 +64,10 @@ def unit_code_shape(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]
         yield Breach(place=unit_key(disclosure, unit, "code"), quote=unit.code, message=message)
 
 
+_told_by = operator.attrgetter("unit", "project", "function", "economic")
+"""What tells most lines of a budget from each other."""
+
+
 @rule(AGREEMENT, kind=Kind.AGREEMENT, severity=Severity.WARNING)
 def same_line_twice(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]:
     """预算明细没有两条完全相同。
@@ -71,6 +76,8 @@ def same_line_twice(disclosure: Disclosure, _layout: Layout) -> Iterator[Breach]
     查出：两条 30101 基本工资 28.34，其余各项也都相同。
     符合：合成一条，或各有不同的编码、项目。
     """
+    if len(set(map(_told_by, disclosure.lines))) == len(disclosure.lines):
+        return
     first: dict[object, int] = {}
     for number, line in enumerate(disclosure.lines, 1):
         earlier = first.setdefault(line, number)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
 from disclosuredoc.findings import Kind
+from disclosuredoc.helpers.remembering import once
 from disclosuredoc.model.ledger import Ledger
 from disclosuredoc.model.procurement import ROUTINE, ProcurementItem
 from disclosuredoc.money import ZERO, Money
@@ -46,7 +48,7 @@ class Charge:
         """The project's name, or 日常公用经费."""
         return self.rows[0][1].charged_to
 
-    @property
+    @functools.cached_property
     def spent(self) -> Money:
         """What is bought from it."""
         return Money.sum(item.amount for _, item in self.rows)
@@ -68,14 +70,16 @@ def _charged(line: Line) -> str | None:
     return line.project if line.category is Category.PROJECT else None
 
 
-def _charges(disclosure: Disclosure) -> Iterator[Charge]:
-    """Yield what is charged to the same money, in the order of the rows."""
+@once
+def _charges(disclosure: Disclosure) -> list[Charge]:
+    """Return what is charged to the same money, in the order of the rows."""
+    if not disclosure.procurement:
+        return []
     ledger = disclosure.budget.ledger.by(lambda line: (line.unit, _charged(line)))
     groups: dict[tuple[str, str], list[Row]] = {}
     for number, item in enumerate(disclosure.procurement, 1):
         groups.setdefault((item.unit, item.charged_to), []).append((number, item))
-    for (unit, charged_to), rows in groups.items():
-        yield Charge(tuple(rows), ledger.get((unit, charged_to), Ledger()))
+    return [Charge(tuple(rows), ledger.get(charged, Ledger())) for charged, rows in groups.items()]
 
 
 @rule(ARITHMETIC, kind=Kind.ARITHMETIC)
