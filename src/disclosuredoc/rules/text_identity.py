@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.patterns import lazy
-from disclosuredoc.helpers.remembering import once
+from disclosuredoc.helpers.remembering import once, remembered
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
@@ -107,8 +107,13 @@ def _named(document: Document) -> Iterator[tuple[str, str, str]]:
                 told.add(key)
                 yield claim.owner, str(claim.place), claim.quote
     for passage in document.text.holding(*_INTRODUCED, pattern=_CODED):
-        for match in _SPEAKS.finditer(passage.text):
-            yield match["name"], str(passage.place), match.group()
+        yield from ((name, str(passage.place), words) for name, words in _spoken(passage.text))
+
+
+@remembered
+def _spoken(text: str) -> tuple[tuple[str, str], ...]:
+    """The bodies that a text names as the one spoken of, with the words; lines above tables repeat each other."""
+    return tuple((match["name"], match.group()) for match in _SPEAKS.finditer(text))
 
 
 @text_rule(CONSISTENCY, kind=Kind.IDENTITY)
@@ -122,7 +127,9 @@ def another_body(document: Document) -> Iterator[Breach]:
     own = own_names(document)
     if not own:
         return
-    others = [each for each in _named(document) if not is_own(_SELF.sub("", each[0]), own)]
+    named = list(_named(document))
+    strange = {name for name in {name for name, _, _ in named} if not is_own(_SELF.sub("", name), own)}
+    others = [each for each in named if each[0] in strange]
     listed, headings = _units(document) if others else (set(), "")
     unlisted = [each for each in others if each[0] not in listed and each[0] not in headings]
     for name, place, quote in (*unlisted, *_own_subjects(document)):

@@ -39,7 +39,7 @@ _SPOKEN = re.compile(
 )
 """Where a document names the body whose it is."""
 _SPEAKS = (
-    *("现将", "部门：", "部门:", "单位：", "单位:", "预算年度：", "预算年度:"),
+    *("现将", "部门：", "部门:", "单位：", "单位:", "预算年度"),
     *("的主要职责", "财政拨款“三公", "财政拨款三公", "固定资产", "小计"),
 )
 """What a passage holds that names it so."""

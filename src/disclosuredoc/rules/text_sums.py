@@ -78,14 +78,18 @@ def missing(document: Document) -> tuple[Sum, ...]:
 
 def _comes_out(claim: Claim, total: Figure) -> bool:
     """Whether a sum comes out as it is printed, with every part in the unit of the whole."""
+    unit = total.unit
     missed = total.value if claim.direction == -1 else -total.value
     for part in claim.parts:
         figure = part.figure
         if figure is None:
             continue
-        if figure.unit != total.unit:
+        if figure.unit != unit:
             return False
-        missed += -figure.value if part.direction == -1 else figure.value
+        if part.direction == -1:
+            missed -= figure.value
+        else:
+            missed += figure.value
     return not missed
 
 
