@@ -31,7 +31,7 @@ ASKED = (
 )
 """The rules on text that a single text can break."""
 _MARKED = re.compile(f"[（）()“”《》【】]|[。，、；：]{{2}}|[。！？；].{{{LEAST}}}", re.DOTALL)
-_DOUBLED = re.compile(r"([\u4e00-\u9fff]{2})(?:[\u4e00-\u9fff]{0,6})\1")
+_DOUBLED = re.compile(r"([^\W\d]{2})[^\W\d]{0,6}\1")
 """Without brackets, marks in a row, a second sentence or two characters that come again, a text has no such slip."""
 
 

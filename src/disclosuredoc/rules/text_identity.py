@@ -28,7 +28,7 @@ _SPEAKS = lazy(
     + r")(?=(?:19|20)\d\d\s?年|部门|单位|小计|的主要职责|固定资产|\s|$|。|，)"
 )
 _INTRODUCED = ("现将", "公开单位：", "编制部门：", "编制单位：", "部门名称：", "单位名称：", "公开部门：")
-_CODED = lazy(SEPARATOR + r"\s?\d{3,9}\s?[\u4e00-\u9fff]")
+_CODED = lazy(SEPARATOR + r"\s?\d{3,9}\s?[^\W\d]")
 """What a passage holds that speaks of a body so."""
 _OWN_SUBJECT = lazy(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
 _ALONE = lazy("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
