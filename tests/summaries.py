@@ -8,8 +8,9 @@ import attrs
 
 import sample
 from disclosuredoc.layouts import catalogue
-from disclosuredoc.model.county import CountyFacts, CountyReasons, CountySummary, DepartmentTotals, Listed, totals
+from disclosuredoc.model.county import CountyFacts, CountyReasons, CountySummary, Listed
 from disclosuredoc.model.three_public import ThreePublic
+from disclosuredoc.model.totals import DepartmentTotals, totals
 from disclosuredoc.money import Money
 
 LAYOUT = catalogue.load("hebei/2020")

@@ -4,24 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-import sample
 import summaries
-from disclosuredoc.model.county import PARTS, totals
+from disclosuredoc.model.county import PARTS
 from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.money import Money
-
-
-def test_a_departments_line_says_what_its_document_prints_as_totals() -> None:
-    disclosure = sample.disclosure(sample.MULTI)
-    budget, line = disclosure.budget, totals(disclosure)
-
-    assert (line.name, line.year) == (disclosure.department.name, 2020)
-    assert line.income == budget.ledger.income.total
-    assert line.expenditure == line.basic + line.projects + line.other
-    assert line.procurement == budget.procurement_total
-    assert line.three_public == budget.three_public
-    assert line.previous.total == budget.three_public_change.before
-    assert not line.founded
 
 
 def test_the_countys_totals_are_the_sums_over_its_departments() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 import sample
 from disclosuredoc.layouts import catalogue
-from disclosuredoc.model.county import DepartmentTotals, totals
+from disclosuredoc.model.totals import DepartmentTotals, totals
 from disclosuredoc.money import Money
 from disclosuredoc.pipeline.own import stated
 from disclosuredoc.pipeline.production import make

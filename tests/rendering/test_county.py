@@ -8,7 +8,7 @@ import attrs
 
 import summaries
 from disclosuredoc.layouts.county import of_county
-from disclosuredoc.model.county import DepartmentTotals
+from disclosuredoc.model.totals import DepartmentTotals
 from disclosuredoc.money import Money
 from disclosuredoc.rendering.compiled import compile_layout
 from disclosuredoc.rendering.county import county_context, county_parts

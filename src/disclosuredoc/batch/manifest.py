@@ -13,7 +13,7 @@ import cattrs
 
 from disclosuredoc.batch.prints import Prints
 from disclosuredoc.findings import SHOWN, Severity, shown
-from disclosuredoc.model.county import DepartmentTotals
+from disclosuredoc.model.totals import DepartmentTotals
 from disclosuredoc.money import Money
 
 if TYPE_CHECKING:

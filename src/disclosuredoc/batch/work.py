@@ -18,7 +18,7 @@ from disclosuredoc.batch.sources import Task, read_task, spots
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, OutputError
 from disclosuredoc.findings import Report
 from disclosuredoc.intake.locating import located as in_workbook
-from disclosuredoc.model.county import totals
+from disclosuredoc.model.totals import totals
 from disclosuredoc.pipeline.department import layout_of
 from disclosuredoc.pipeline.names import file_name, safe
 from disclosuredoc.pipeline.production import make

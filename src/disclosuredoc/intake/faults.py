@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -122,6 +121,8 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     >>> nearest("amuont", ["amount", "unit"])
     'amount'
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - most facts hold no wrong word
+
     words = list(choices)[:COMPARED]
     same = [choice for choice in words if squashed(choice) == squashed(word)]
-    return next(iter(same or difflib.get_close_matches(word[:100], words, n=1)), None)
+    return next(iter(same or get_close_matches(word[:100], words, n=1)), None)

@@ -5,7 +5,6 @@ A list is a CSV of ``code,name,status``; a later year's file holds only what dif
 
 from __future__ import annotations
 
-import difflib
 import enum
 import heapq
 import itertools
@@ -136,10 +135,12 @@ class Codes:
 
 def _likeness(code: str, other: str) -> float:
     """Return how much two codes are alike: digits that agree from the left count first, then swapped ones."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - most facts hold no wrong code
+
     pairs = zip(code, other, strict=False)
     prefix = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
     swapped = sorted(code) == sorted(other)
-    return prefix + swapped + difflib.SequenceMatcher(None, code, other).ratio()
+    return prefix + swapped + SequenceMatcher(None, code, other).ratio()
 
 
 @attrs.frozen(kw_only=True)

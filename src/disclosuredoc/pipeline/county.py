@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from disclosuredoc.layouts.layout import Layout
-    from disclosuredoc.model.county import CountySummary, DepartmentTotals
+    from disclosuredoc.model.county import CountySummary
+    from disclosuredoc.model.totals import DepartmentTotals
     from disclosuredoc.model.transcript import Transcript
 
 NAMED = 2

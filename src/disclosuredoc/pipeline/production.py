@@ -10,7 +10,7 @@ import attrs
 
 from disclosuredoc.errors import ChecksFailedError, TemplateError
 from disclosuredoc.findings import Report
-from disclosuredoc.model.county import totals
+from disclosuredoc.model.totals import totals
 from disclosuredoc.pipeline import ready
 from disclosuredoc.pipeline.completeness import losses
 from disclosuredoc.pipeline.own import audit_own, stated

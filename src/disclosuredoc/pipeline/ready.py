@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 from lxml import etree
 
-from disclosuredoc.layouts import catalogue, shelves
+from disclosuredoc.layouts import shelves
 from disclosuredoc.layouts.layout import Layout
 from disclosuredoc.pipeline.keeping import Form, kept, stamps
 from disclosuredoc.rendering.prepared import Prepared, dumped, loaded
@@ -29,7 +29,7 @@ def layout(name: str, folder: Path | None = None) -> Layout:
         LayoutNotFoundError: there is no layout of this name.
         TemplateError: it is there, but cannot be used.
     """
-    return built_in(name) if folder is None else catalogue.load(name, folder)
+    return built_in(name) if folder is None else _read(name, folder)
 
 
 @functools.cache
@@ -41,7 +41,13 @@ def built_in(name: str) -> Layout:
         TemplateError: it is there, but cannot be used.
     """
     form: Form[Layout] = Form(pickle.dumps, pickle.loads)
-    return kept(f"layout {name}", (name, tuple(_shelf())), lambda: catalogue.load(name), form)
+    return kept(f"layout {name}", (name, tuple(_shelf())), lambda: _read(name), form)
+
+
+def _read(name: str, folder: Path | None = None) -> Layout:
+    from disclosuredoc.layouts.catalogue import load  # noqa: PLC0415 - brings what checks a layout; a kept one is sound
+
+    return load(name, folder)
 
 
 def _shelf() -> Iterator[Stamp]:

@@ -12,7 +12,7 @@ from disclosuredoc.rules.law import AGREEMENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from disclosuredoc.model.county import DepartmentTotals
+    from disclosuredoc.model.totals import DepartmentTotals
     from disclosuredoc.model.transcript import Claim, Figure
     from disclosuredoc.money import Money
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from statistics import median_low
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -70,7 +69,8 @@ def statement_missing(document: Document) -> Iterator[Breach]:
     titles = {bare(text) for table in document.transcript.tables for text in _titles(table)}
     wanted = [layout.wordings(statement.name) for statement in layout.statements]
     names = {bare(words) for wordings in wanted for words in wordings}
-    usual = median_low([written[name] for name in names if name in written] or [1])
+    counts = sorted(written[name] for name in names if name in written) or [1]
+    usual = counts[(len(counts) - 1) // 2]
     there = titles | {name for name in names if written[name] >= usual}
     others = {title for title in {*titles, *written} - names if title.endswith("表")}
     for name in _missing(wanted, there, others):
