@@ -143,7 +143,7 @@ def _trimmed(value: Decimal, *, thousands: bool) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Printed:
     """An amount as a document prints it.
 

@@ -23,7 +23,7 @@ class Type(enum.Enum):
     PARTS = "文件的部分"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Column:
     """A column of a sheet.
 
@@ -56,7 +56,7 @@ class Column:
     width: int = 14
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Sheet:
     """A sheet of the workbook.
 

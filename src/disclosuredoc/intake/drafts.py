@@ -23,7 +23,7 @@ CALCULATE = "请在 Excel 或 WPS 中改正公式后重新保存，或改填算�
 """What to do about a formula without a value."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Found:
     """A sheet of the map that was found in a workbook.
 
@@ -66,7 +66,7 @@ class Found:
         return "" if at is None else row.values[at]
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Draft:
     """A department while its rows are read.
 

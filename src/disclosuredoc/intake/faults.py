@@ -38,7 +38,7 @@ class Refused(ValueError):  # noqa: N818  (a verdict on a value, told apart from
         super().__init__(message, remedy, word, choices)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Fault:
     """Something wrong at a path of plain data.
 

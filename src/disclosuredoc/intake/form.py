@@ -37,7 +37,7 @@ _ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "sor
 """What protection leaves free besides typing."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Styles:
     """The formats of a workbook."""
 

@@ -29,7 +29,7 @@ _LAST = tuple({word[-1] for word in TOTALS})
 """How such a word ends, to look no closer at others."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Grid:
     """What stands on a sheet.
 
@@ -46,7 +46,7 @@ class Grid:
     unsaid: Mapping[Cell, str] = attrs.field(factory=dict)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Heads:
     """Where the columns of a sheet stand.
 
@@ -63,7 +63,7 @@ class Heads:
     doubled: tuple[tuple[Column, int, int], ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Row:
     """A row below the heads.
 

@@ -34,7 +34,7 @@ LABELS = {
 """What the lists of the facts are called."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Places:
     """The places of a TOML file.
 

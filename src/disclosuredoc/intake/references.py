@@ -37,7 +37,7 @@ def rows(plain: Mapping[str, Any], table: str) -> Iterator[Row]:
         yield from (((table, number), row) for number, row in enumerate(found) if isinstance(row, dict))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Names:
     """The units and projects that the facts define, each with its path.
 

@@ -16,7 +16,7 @@ _TOKEN = lazy(
 )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Token:
     """A word or a mark of a TOML file, and the line it begins on."""
 
@@ -47,7 +47,7 @@ def key_lines(text: str) -> dict[Path, list[int]]:
     return _Scan(tokens(text)).run()
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Scan:
     """A walk over tokens that notes where keys stand; it moves on whatever the text holds."""
 

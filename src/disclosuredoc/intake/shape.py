@@ -40,7 +40,7 @@ PER_UNIT = ("previous", "reasons", "assets", "three_public", "stated")
 SOURCES = {word: source for source in Source if source is not Source.UNKNOWN for word in (source.key, source.value)}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class OfUnit(Generic[T]):
     """A table of facts, and the code of the unit it belongs to; empty for the only one."""
 
@@ -48,7 +48,7 @@ class OfUnit(Generic[T]):
     facts: T
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Entry:
     """An entry of 名词解释."""
 
@@ -56,7 +56,7 @@ class Entry:
     text: str
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Facts:
     """A facts file (填报数据)."""
 
@@ -108,7 +108,7 @@ def keys(kind: type) -> tuple[str, ...]:
 def converter(unit: MoneyUnit) -> cattrs.Converter:
     """Return the converter of files whose amounts are in a unit; nothing in it is lax."""
     made = cattrs.Converter()
-    made.register_structure_hook_factory(attrs.has, functools.partial(_record, made))
+    made.register_structure_hook_factory(attrs.has, functools.cache(functools.partial(_record, made)))
     made.register_structure_hook_factory(lambda kind: _origin(kind) is tuple, functools.partial(_series, made))
     made.register_structure_hook_factory(lambda kind: _origin(kind) is OfUnit, functools.partial(_of_unit, made))
     made.register_structure_hook_func(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LOOSE = "这一行不知属于哪个部门"
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Sorting:
     """A workbook while it is sorted.
 

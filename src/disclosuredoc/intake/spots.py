@@ -13,7 +13,7 @@ MOST_ROWS = 10_000_000
 """More than any sheet has: a row's order among all sheets is that of its sheet, then its own."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Spot:
     """A row of a sheet.
 
@@ -35,7 +35,7 @@ class Spot:
         return place(self.sheet, (self.row, next(near, min(self.columns.values()))))
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Spots:
     """The places of a department's facts in a workbook.
 

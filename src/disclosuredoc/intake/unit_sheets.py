@@ -100,7 +100,7 @@ STATED = Sheet(
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Kind:
     """A kind of free text (类别 of 文字材料), and where it goes in the facts.
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from disclosuredoc.intake.drafts import Draft
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Entry:
     """A department of a workbook.
 

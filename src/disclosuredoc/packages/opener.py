@@ -31,7 +31,7 @@ _MAGIC = (
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Package:
     """An opened package.
 

@@ -54,7 +54,7 @@ _KEPT = 1024
 """So many forms of rows are kept for the next document."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Seen:
     """What was seen in an XML part.
 
@@ -115,7 +115,7 @@ def _harmless(begun: bytes, form: bytes) -> _Row | None:
     return None if scan.objects else _Row(nodes=scan.nodes - root.nodes, depth=scan.deepest - root.deepest)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Row:
     """A row that holds nothing but text: how many nodes it has, and how deep they stand in each other."""
 
@@ -123,7 +123,7 @@ class _Row:
     depth: int
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Scan:
     """What expat reports, and how far it has come; ``doubtful`` where a row stands in the instruction of a field."""
 

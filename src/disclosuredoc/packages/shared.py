@@ -25,7 +25,7 @@ def shared_lengths(package: Package) -> Sequence[int]:
     return scan.lengths
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Scan:
     """What expat reports of the shared texts."""
 

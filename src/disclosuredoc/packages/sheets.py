@@ -51,7 +51,7 @@ Cell = tuple[int, int]
 """Row and column, counted from 0."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Workbook:
     """A workbook that has been looked through.
 
@@ -148,7 +148,7 @@ def _looked_through(package: Package, parts: Mapping[str, str]) -> dict[str, dic
     return unsaid
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Scan:
     """What expat reports of a sheet, and which cell it has come to."""
 

@@ -26,7 +26,7 @@ _Row: TypeAlias = tuple[str, str, int, int]
 """Where a row stands: its part, section and table, and its number."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Assembly:
     """What has been assembled so far."""
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 import attrs
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Mark:
     """Something beside the text, to become a Residue where it stands.
 
@@ -23,7 +23,7 @@ class Mark:
     text: str = ""
 
 
-@attrs.define(kw_only=True)
+@attrs.define(kw_only=True, repr=False)
 class Line:
     """A paragraph (段落).
 
@@ -55,7 +55,7 @@ class Line:
         return bool(self.text or self.deleted or self.hidden)
 
 
-@attrs.define(kw_only=True)
+@attrs.define(kw_only=True, eq=False, repr=False)
 class Slot:
     """A cell (单元格) on the grid; ``blocks`` are the lines, tables and boxes in it.
 
@@ -70,7 +70,7 @@ class Slot:
     along: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PlainCell:
     """A cell whose one paragraph is nothing but text: where it stands, and the outline level of its style."""
 
@@ -80,7 +80,7 @@ class PlainCell:
     down: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class PlainCells:
     """Cells that follow each other in a row, all of them plain, and their texts; those of one form share ``cells``."""
 
@@ -88,7 +88,7 @@ class PlainCells:
     texts: Sequence[str]
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Form:
     """What the plain rows of one form have in common.
 
@@ -118,14 +118,14 @@ class Form:
         return ["".join([counted[at] for at in numbers]) for numbers in self.made_of]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Grid:
     """A table (表格): its rows of cells."""
 
     rows: list[list[Slot | PlainCells]] = attrs.field(factory=list)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Box:
     """A text box (文本框), after the paragraph it is anchored in."""
 

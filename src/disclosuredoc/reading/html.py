@@ -41,7 +41,7 @@ def transcript_of_page(text: str, source: str) -> Transcript:
     return assemble(source, [(BODY, [] if root is None else list(_parted(_blocks(root))))])
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Flow:
     """The blocks of an element so far, and the pieces of the paragraph that is being read."""
 

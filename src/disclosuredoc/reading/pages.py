@@ -73,7 +73,7 @@ class Block(TypedDict):
     rows: list[list[Cell]]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Line:
     """A line of text: where it begins and ends, how large it is written, and how wide its page is."""
 
@@ -87,7 +87,7 @@ class Line:
     at_edge: bool
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Grid:
     """A table on one page: its rows, and where its columns begin."""
 

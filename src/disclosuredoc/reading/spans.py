@@ -16,7 +16,7 @@ WIDEST = 200
 """Cells that begin farther to the right reach down into no other row: no statement has as many columns."""
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Reach:
     """Columns that a cell covers in so many rows, the present one among them."""
 
@@ -25,7 +25,7 @@ class _Reach:
     rows: int
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Spans:
     """A table as it grows, row by row."""
 

@@ -22,7 +22,7 @@ SMALL = 512 * 1024
 """Styles up to this size are kept for the next document; those of Word are about 40 KB."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Style:
     """A style, with what it has from the styles it is based on.
 
@@ -41,7 +41,7 @@ PLAIN = Style()
 """What a paragraph has in a file without styles."""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Styles:
     """The styles of a document by id, and that of paragraphs which name none; equal to themselves alone."""
 
@@ -53,7 +53,7 @@ class Styles:
         return self.known.get(identifier, self.default)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Written:
     """A style as it is written."""
 

@@ -14,7 +14,7 @@ LONGEST_MARK = 1000
 """So much of a revised or hidden text is kept with its mark; the passage has all of it."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Open:
     """An open paragraph, and its run: pieces of text that are joined when it ends.
 
@@ -32,7 +32,7 @@ class Open:
     run_style: bool = False
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Revision:
     """An open revision (修订); ``said`` once text has stood in it."""
 
@@ -41,7 +41,7 @@ class Revision:
     said: bool = False
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class OpenGrid:
     """An open table: the next grid column, and the merged cells that the row above and this one belong to."""
 
@@ -55,7 +55,7 @@ class OpenGrid:
     hidden: bool = False
 
 
-@attrs.define
+@attrs.define(repr=False)
 class Comment:
     """A comment (批注)."""
 
@@ -63,7 +63,7 @@ class Comment:
     text: str
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Walk:
     """Everything that is open in a walk; ``flows[0]`` is what it yields.
 

@@ -36,7 +36,7 @@ _TOO_MUCH = ("印出的内容太多", "请检查 for 是否套用了同一个名
 _NAMED = re.compile(r"'([^'.\s]+)'")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Compiled:
     """A template that is ready to render.
 

@@ -13,7 +13,7 @@ from disclosuredoc.money import Money
 from disclosuredoc.rendering.vocabulary import word
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class DepartmentRow:
     """A department of the county."""
 
@@ -30,7 +30,7 @@ class DepartmentRow:
     previous: Money | None = word("上年“三公”经费合计")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ThreePublicRow:
     """A row of the county's “三公” summary."""
 
@@ -42,7 +42,7 @@ class ThreePublicRow:
     rate: str = word("增减率")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CountyChanges:
     """“三公” of this year beside last year's, each for the filter ``change``."""
 
@@ -54,7 +54,7 @@ class CountyChanges:
     receptions: Change = word("公务接待费")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CountyOffice:
     """The county, and all its departments together."""
 
@@ -86,7 +86,7 @@ class CountyOffice:
     marks: Mapping[str, Mark] = word("各部分的书签，由系统填写")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CountyContext:
     """What the template of a county's own document sees."""
 

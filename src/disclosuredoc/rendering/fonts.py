@@ -51,7 +51,7 @@ SUBSTITUTES: Mapping[str, str] = {
 """The font that stands in where one is missing; fonts are declared, never embedded."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Fonts:
     """A font per role, as GB/T 9704 wants them."""
 

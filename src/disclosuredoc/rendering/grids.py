@@ -30,7 +30,7 @@ SLACK = 20
 """Twips by which a width may differ from its columns': Word itself is off by a few where somebody dragged one."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class GridCell:
     """How a cell lies on the grid.
 
@@ -47,7 +47,7 @@ class GridCell:
     is_closed: bool
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, repr=False)
 class GridRow:
     """How a row lies on the grid: the columns left free before and after its cells."""
 

@@ -32,7 +32,7 @@ STYLES = "word/styles.xml"
 FONTS = "word/fontTable.xml"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class LaidOut:
     """A template with its layout written into it; what is left are the facts' tags.
 

@@ -11,7 +11,7 @@ import attrs
 UNUSABLE = ("模板里有不能使用的写法", "请用 disclosuredoc template check 检查模板")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Prepared:
     """What laying out, docxtpl and Jinja's compiler have made of a template.
 

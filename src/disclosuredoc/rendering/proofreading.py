@@ -27,7 +27,7 @@ _QUOTED = re.compile(r'"[^"]*"|\'[^\']*\'')
 _PARSER = SandboxedEnvironment()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Block:
     """An open ``if`` or ``for``: its tag, and the name that it adds."""
 

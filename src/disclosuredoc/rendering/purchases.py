@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Funding = tuple[tuple[Source, Money], ...]
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Paid:
     """What a purchase is charged to: how much it has in all, and the one source of it."""
 

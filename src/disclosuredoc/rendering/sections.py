@@ -31,7 +31,7 @@ _CONTENTS = re.compile(r"\s*\[\[\s*contents\s*\]\]\s*")
 _STATEMENTS = re.compile(r"\s*\[\[\s*statements\s*\]\]\s*")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Block:
     """A heading with what follows it."""
 
@@ -40,7 +40,7 @@ class _Block:
     elements: list[etree._Element]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Body:
     """A template's body taken apart: its front, its blocks, and the section that its pages are set by."""
 

@@ -46,7 +46,7 @@ _NUMBERS = (int, Decimal, typing.Any)
 _LOOP: dict[str, Shape] = {"index": int, "index0": int, "first": bool, "last": bool, "length": int}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Missing:
     """A name that is not there, and those that are."""
 
@@ -58,7 +58,7 @@ class Missing:
         return f"没有“{self.name}”这个字段"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Misuse:
     """What a tag does wrong, and the words that could have been meant."""
 
@@ -66,7 +66,7 @@ class Misuse:
     meant: tuple[str, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Names:
     """The names in scope, with their shapes, and the keys that mappings may be asked for.
 

@@ -54,7 +54,7 @@ A cell must end with a paragraph, and a body with the properties of its section.
 """
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Parsed:
     """A part that is well-formed.
 

@@ -57,7 +57,7 @@ def statements(budget: Budget, layout: Layout) -> Mapping[str, v.StatementSheet]
     return {statement.key: _sheet(statement, budget, kinds, layout) for statement in layout.statements}
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Kind:
     """Lines that no selection tells apart, and a line of all that they add up to."""
 

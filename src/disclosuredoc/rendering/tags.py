@@ -30,7 +30,7 @@ _CLOSED_BY = {"{{": "}}", "{%": "%}"}
 _STATEMENT = re.compile(r"\{%(p|tr)? +(.*?) *%\}", re.DOTALL)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Tag:
     """A tag of a template.
 

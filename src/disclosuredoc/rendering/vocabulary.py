@@ -24,7 +24,7 @@ def word(description: str) -> Any:  # noqa: ANN401 - attrs.field itself is typed
     return attrs.field(metadata={"description": description})
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AmountRow:
     """A named amount: a row of income, of other expenditure."""
 
@@ -32,7 +32,7 @@ class AmountRow:
     amount: Money | None = word("金额")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class UnitRow:
     """A budget unit as the organisation table and the duties print it."""
 
@@ -43,7 +43,7 @@ class UnitRow:
     responsibilities: tuple[str, ...] = word("主要职责，逐条")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class IndicatorRow:
     """A row of an indicator table; equal neighbours of the first two levels are merged."""
 
@@ -57,7 +57,7 @@ class IndicatorRow:
     basis: str = word("指标值确定依据")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ProjectSheet:
     """A project with its money, goals and indicators."""
 
@@ -68,7 +68,7 @@ class ProjectSheet:
     indicators: tuple[IndicatorRow, ...] = word("绩效指标，逐行")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ProcurementRow:
     """A row of the procurement table."""
 
@@ -84,7 +84,7 @@ class ProcurementRow:
     funding: Mapping[str, Money | None] = word("政府采购金额，按资金来源")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class UnitProcurement:
     """One unit's rows of the procurement table, with its subtotal."""
 
@@ -94,7 +94,7 @@ class UnitProcurement:
     rows: tuple[ProcurementRow, ...] = word("采购明细")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Procurement:
     """政府采购预算."""
 
@@ -106,7 +106,7 @@ class Procurement:
     units: tuple[UnitProcurement, ...] = word("有采购的单位，逐个")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AssetRow:
     """A row of the asset table."""
 
@@ -115,7 +115,7 @@ class AssetRow:
     value: Money = word("价值")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AssetSheet:
     """国有资产占用."""
 
@@ -125,7 +125,7 @@ class AssetSheet:
     rows: tuple[AssetRow, ...] = word("固定资产占用情况表，逐行")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Changes:
     """This year's figures beside last year's, each for the filter ``change``."""
 
@@ -143,7 +143,7 @@ class Changes:
     receptions: Change = word("公务接待费")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Goals:
     """部门整体绩效目标."""
 
@@ -152,7 +152,7 @@ class Goals:
     measures: tuple[TitledText, ...] = word("工作保障措施，逐条")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class StatementRow:
     """A row of a budget statement."""
 
@@ -164,7 +164,7 @@ class StatementRow:
     amounts: Mapping[str, Money | None] = word("各栏金额")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class StatementSheet:
     """A budget statement (部门预算公开表)."""
 
@@ -172,7 +172,7 @@ class StatementSheet:
     is_empty: bool = word("表中是否没有金额")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Office:
     """Who a set of the document is about: the department, or one of its units."""
 
@@ -222,7 +222,7 @@ class Office:
     marks: Mapping[str, Mark] = word("各部分的书签，由系统填写")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Context:
     """What a template sees."""
 

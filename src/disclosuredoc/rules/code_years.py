@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.layouts.codes import Scheme
-from disclosuredoc.layouts.other_years import listed
 from disclosuredoc.rules.law import CODING
 from disclosuredoc.rules.rule import Breach, rule
 
@@ -29,6 +28,8 @@ def elsewhere(item: ProcurementItem, layout: Layout) -> tuple[int, Code] | None:
     here = catalogue.lookup(item.code)
     if here is not None and here.name in item.item:
         return None
+    from disclosuredoc.layouts.other_years import listed  # noqa: PLC0415 - most codes are this year's
+
     lacking = here is None and catalogue.rules_out(item.code)
     others = listed(Scheme.PROCUREMENT, item.code, layout.year)
     return next(((year, there) for year, there in others if lacking or there.name in item.item), None)

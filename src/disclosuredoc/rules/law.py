@@ -10,7 +10,7 @@ import attrs
 from disclosuredoc.helpers.numerals import ordinal
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Citation:
     """What a rule rests on, as it is printed.
 
@@ -27,7 +27,7 @@ class Citation:
         return self.text
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statute:
     """A statute, and the provisions of it that were read.
 

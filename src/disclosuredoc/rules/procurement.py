@@ -31,7 +31,7 @@ Row: TypeAlias = tuple[int, ProcurementItem]
 """A row of the procurement budget and its number among all rows."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Charge:
     """The rows that one unit charges to the same money, and that money."""
 

@@ -31,7 +31,7 @@ class Subject(enum.Enum):
     TEXT = "文稿"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Breach:
     """One place where a rule is not kept.
 
@@ -48,7 +48,7 @@ class Breach:
     expected: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Rule(Generic[P]):
     """A demand on facts or on text.
 

@@ -44,7 +44,7 @@ _ROUNDED = ("尾差", "四舍五入", "尾数")
 _STOP = re.compile("[。；]")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Document:
     """A document as a rule on text sees it.
 

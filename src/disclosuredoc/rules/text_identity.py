@@ -30,7 +30,11 @@ _SPEAKS = lazy(
 _INTRODUCED = ("现将", "公开单位：", "编制部门：", "编制单位：", "部门名称：", "单位名称：", "公开部门：")
 _CODED = lazy(SEPARATOR + r"\s?\d{3,9}\s?[^\W\d]")
 """What a passage holds that speaks of a body so."""
-_OWN_SUBJECT = lazy(r"^\s?(?P<name>" + _BODY + r")(?=小计|的主要职责)")
+_OWN_SUBJECT = lazy(
+    rf"^(?:\s?(?P<subject>)|\s*)(?P<name>{_BODY})"
+    r"(?(subject)(?=小计|的主要职责)|\s*(?:本级)?\s*(?=(?:19|20)\d\d\s?年|部门|单位|“三公”|$))"
+)
+"""A body in front of its subtotal or its duties, else in a title as ``_TITLE`` has it."""
 _ALONE = lazy("(?:没有|无)(?:所属|下属|二级)(?:预算)?单位|预算单位共?(?:1|一)个")
 _SEVERAL = lazy("(?:预算单位共?|所属(?:预算)?单位)(?!1个)[1-9][0-9]*个")
 """How a document of several sets says in the department's own that there are units below it."""
@@ -84,10 +88,10 @@ def _own_subjects(document: Document) -> Iterator[tuple[str, str, str]]:
     if not document.subject.units and not _stands_alone(document):
         return
     for passage in document.text.passages[:TITLES]:
-        if match := _OWN_SUBJECT.match(passage.text) or _TITLE.match(passage.text):
+        if match := _OWN_SUBJECT.match(passage.text):
             yield match["name"], str(passage.place), match.group()
     for passage in document.text.holding("小计", "的主要职责", first=TITLES):
-        if match := _OWN_SUBJECT.match(passage.text):
+        if (match := _OWN_SUBJECT.match(passage.text)) and match["subject"] is not None:
             yield match["name"], str(passage.place), match.group()
 
 

@@ -20,7 +20,7 @@ AROUND = 15
 SHORT = 4
 NEAR = 2
 """A bracket may be closed so many passages further on: texts are broken into lines."""
-_DOUBLED = re.compile("。[。，、；：]++|，[，。、；：]++|、[、，。；：]++|；[；，。、：]++|：[：，。、；]++")
+_DOUBLED = re.compile("[。，、；：]{2,}+")
 _NEEDLESS = {
     "带括号的序号后面": lazy(r"^\s*[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]\s?、"),
     "并列的书名号之间": re.compile("》、《"),
@@ -35,7 +35,7 @@ _NUMBER = lazy(r"(?:^|[\s。；;，,：:、])(?P<number>\d{1,2}|[a-zA-Z])$")
 """What stands before a closing bracket that numbers an item and has no partner: 1)."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Mark:
     """A mark where it stands."""
 

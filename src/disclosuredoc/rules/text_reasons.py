@@ -32,7 +32,7 @@ _MOVED = lazy("(?<![未没无不零严控制少])(?:增加|减少|新增|上涨|
 _DENIED = lazy("(?:未|没有|无|不|零|严控|控制|从严|避免|防止)[^，。；]{0,6}$")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Stated:
     """What a document says of this year's and last year's amounts and of changes, item by item."""
 

@@ -36,7 +36,7 @@ _TOLERANCE = Decimal(100)
 """One hundredth of 万元: so much two figures may miss each other by their rounding."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Stated:
     """What a column, or the text, says of one meaning: its amounts line by line, and the lines that it has at all."""
 

@@ -58,7 +58,7 @@ _WHOSE = lazy(
 _UNIT = lazy("单位[:：]\\s?(亿元|万元|千元|元)|[(（]\\s?(亿元|万元|千元|元)\\s?[)）]")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statement:
     """A table with a head.
 
@@ -107,7 +107,7 @@ class Statement:
         return [row[column].text.strip() if column in row else "" for row in self.rows[rows]]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Column:
     """A column of amounts of a budget statement.
 

@@ -37,7 +37,7 @@ _NUMBERED = (
 """The levels of numbers, from 第一部分 down to （1）."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Numbered:
     """A passage with the number that it begins with."""
 

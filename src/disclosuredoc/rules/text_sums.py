@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _TWO = 2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Sum:
     """A sum as stated, and as added up again.
 

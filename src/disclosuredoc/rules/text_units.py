@@ -217,7 +217,7 @@ def unit_declared_differs(document: Document) -> Iterator[Breach]:
             )
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Declared:
     """A table with the unit that it declares, where, and whether it has no amount at all."""
 

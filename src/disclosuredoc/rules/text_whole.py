@@ -19,7 +19,7 @@ SEPARATOR = "\0"
 """Stands before every passage: no blank, no mark, no character of a word; in a pattern, where a passage begins."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Whole:
     """Passages as one text.
 

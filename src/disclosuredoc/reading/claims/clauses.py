@@ -24,7 +24,7 @@ class Role(enum.Enum):
     LEVEL = "level"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Clause:
     """The words before a figure, taken apart.
 

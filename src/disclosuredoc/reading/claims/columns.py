@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.model.transcript import Cell, Passage, Table
 from disclosuredoc.reading.claims.tokens import plain
 
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONGEST_ROW = 400
-_ANNOUNCED = re.compile(r"(?:依次|顺序|从左至右|各列)(?:为|是|：|:)+(?P<heads>[^。；;()（）]{4,200})")
+_IN_ORDER = ("依次", "顺序", "从左至右", "各列")
+_ANNOUNCED = lazy(rf"(?:{'|'.join(_IN_ORDER)})(?:为|是|：|:)+(?P<heads>[^。；;()（）]{{4,200}})")
 _VALUE = re.compile(r"[-−]?\d{1,18}+(?:,\d{3})*+(?:\.\d{1,8}+)?%?|空|无|[-—/]{1,3}")
 _EMPTY = frozenset({"空", "无", "-", "—", "——", "/", "--"})
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Open:
     """The rows below an announcement, until a passage that is none."""
 
@@ -32,7 +34,7 @@ def typed(passages: tuple[Passage, ...]) -> Iterator[Table]:
     """Yield the tables that stand in running text, as tables."""
     current: _Open | None = None
     for passage in passages:
-        found = _ANNOUNCED.search(passage.text[: 10 * LONGEST_ROW])
+        found = _announced(passage.text[: 10 * LONGEST_ROW])
         rows = list(_rows(passage, len(current.heads))) if current else []
         if found:
             if current:
@@ -45,6 +47,11 @@ def typed(passages: tuple[Passage, ...]) -> Iterator[Table]:
             current = None
     if current:
         yield from _table(current)
+
+
+def _announced(text: str) -> re.Match[str] | None:
+    """Return where a text announces the heads of columns that it then writes as words."""
+    return _ANNOUNCED.search(text) if any(word in text for word in _IN_ORDER) else None
 
 
 def _rows(passage: Passage, count: int) -> Iterator[tuple[Passage, str, list[str]]]:

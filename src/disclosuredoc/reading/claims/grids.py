@@ -65,7 +65,7 @@ class Row(NamedTuple):
         return self.cells[column].passage.place
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Side:
     """A label column with its amounts; a statement of income and expenditure has two sides."""
 
@@ -73,7 +73,7 @@ class Side:
     rows: tuple[Row, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Grid:
     """A table as a statement: its title, its unit, its sides and all heads, and the rows below the head."""
 

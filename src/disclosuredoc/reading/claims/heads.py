@@ -29,7 +29,7 @@ Spoken: TypeAlias = tuple[int, int, str]
 """A cell of a head: its first column, how many it covers, its text."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Column:
     """A column of amounts: where it stands and its head from the top down."""
 
@@ -113,7 +113,7 @@ def declared(words: str) -> str:
     return found["unit"] or found["bracket"] if found else ""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Heads:
     """The heads of a table.
 

@@ -9,6 +9,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from disclosuredoc.helpers.patterns import lazy
 from disclosuredoc.reading.claims.vocabulary import CANONICAL, DISTINCTIVE, INCOME, SCOPES
 
 _NOISE = str.maketrans("", "", " “”‘’\"'《》　·*:：.。;；,，、-—_")
@@ -18,8 +19,9 @@ _NUMBERED = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.是]|
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度|末|底|初)?")
 _INTRODUCED = re.compile(r"^.*(?:情况|构成|组成|方面|划分|来源)[:：](?=.)")
 _NOUNS = frozenset({"支出", "经费", "收入"})
+_SORTED = lazy("按[\u4e00-\u9fff]{2,6}?(?:划分|分类|分为|分)")
 _HEAD = re.compile(
-    "按[\u4e00-\u9fff]{2,6}?(?:划分|分类|分为|分)|一般公共预算财政拨款|一般公共预算|按资金性质|财政拨款|本年度|我部门|本部门|我单位|本单位|安排的|主要为|主要是|分别为|分别是|其中"
+    "一般公共预算财政拨款|一般公共预算|按资金性质|财政拨款|本年度|我部门|本部门|我单位|本单位|安排的|主要为|主要是|分别为|分别是|其中"
     "|包括|本年|当年|全年|今年|年度|年初|部门|单位|全县|全区|全市|我县|我市|我区|安排|用于|分别|以及|使用|预算|决算|各项"
     "|另有|对应|实现|完成|计划|年末|用|为|是|和|及|与|总|共|的|另|拟"
 )
@@ -97,7 +99,7 @@ def _name(bare: str) -> str:
     """Strip what stands around an item until the vocabulary knows it, or nothing is left to strip."""
     name = bare
     while name not in CANONICAL:
-        head, tail = _HEAD.match(name), _TAIL.search(name)
+        head, tail = _head(name), _TAIL.search(name)
         if tail and name[: tail.start()] in CANONICAL:
             return name[: tail.start()]
         if head and head.end() < len(name):
@@ -107,6 +109,11 @@ def _name(bare: str) -> str:
         else:
             break
     return name
+
+
+def _head(name: str) -> re.Match[str] | None:
+    """Return the words at the beginning of a name that are no part of it: a way of sorting, a kind of money, a verb."""
+    return (_SORTED.match(name) if name.startswith("按") else None) or _HEAD.match(name)
 
 
 def _owner(bare: str) -> tuple[str, str]:

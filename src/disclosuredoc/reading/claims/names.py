@@ -23,7 +23,7 @@ _NOUN = re.compile(r"[^\d。!?\n;，,、:()\u3014\u3015\[\]【】\ \-+±≥≤<>
 """One word without a mark, a blank or a figure."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class _Cover:
     """Words to be covered, everywhere or only where they are introduced as a use or a reason."""
 

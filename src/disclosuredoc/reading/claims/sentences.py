@@ -52,7 +52,7 @@ _NAMED = re.compile("(?:经费|项目|资金|支出|工程|补助)$")
 _AT_FIRST = re.compile(r"\s*(?:截[至止])?\s*(?P<year>(?:19|20)\d\d)\s?年")
 _RUN_IN = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．]+)?(?P<words>[^。，,；;：:\d]{2,30})。")
 _ENUMERATED = re.compile(
-    r"[。！？!?\n]\s*(?:[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.、．])"
+    r"[。！？!?\n]\s*(?P<bracketed>[(（])?[一二三四五六七八九十\d]{1,3}(?(bracketed)[)）]|[.、．])"
 )
 _LINK = re.compile(r"^(?:主要)?(?:用于|为|是|系|属于|作为|用作)(?:安排)?")
 _FIRST = re.compile(r"^[.、,，:)\s]+")
@@ -102,7 +102,7 @@ class Said(NamedTuple):
     aside: bool
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _State:
     """What the next clause may inherit."""
 

@@ -73,7 +73,7 @@ class Slot(NamedTuple):
     moves: bool = False
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Walk:
     """The state of one walk over a passage."""
 

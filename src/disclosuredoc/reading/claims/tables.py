@@ -51,7 +51,7 @@ _PURPOSES = (("采购", "政府采购"),)
 _LIMITED = frozenset(scope for _, scope in _PURPOSES)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Title:
     """What a title says of the whole table.
 
@@ -68,7 +68,7 @@ class _Title:
     spends: bool
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Head:
     """What the head of a column of amounts says of them.
 

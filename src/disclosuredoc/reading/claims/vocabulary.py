@@ -95,7 +95,7 @@ INCOME = (
 OTHER = ("上缴上级支出", "事业单位经营支出", "对附属单位补助支出")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Family:
     """A whole and its parts.
 

@@ -30,7 +30,7 @@ _TOGETHER = {
 """功能分类 that hold one 经济分类 and nothing else: 养老保险, 职业年金, 医疗保险, 公务员医疗补助, 住房公积金."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class _Paid:
     """Money of 基本支出 or 项目支出 as the statements show it: its source, its function (or none), its amount."""
 

@@ -31,7 +31,7 @@ def wan(figure: Figure) -> Decimal:
     return figure.in_yuan.value.scaleb(-4)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Figures:
     """The claims of a document, asked by item."""
 

@@ -33,7 +33,7 @@ Columns: TypeAlias = "dict[str, dict[str, Decimal]]"
 """The columns of a statement by their heads: amounts by code (科目编码)."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statements:
     """What the statements of a document say; what it does not have is empty.
 

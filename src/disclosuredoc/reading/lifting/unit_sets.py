@@ -18,7 +18,7 @@ TITLE = 2
 """So many first passages name the body and the year; every set is read with them."""
 
 
-@attrs.define
+@attrs.define(repr=False)
 class _Part:
     """A set as it is collected."""
 
