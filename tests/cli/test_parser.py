@@ -60,12 +60,20 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_only_the_command_that_is_given_gets_its_arguments(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        parser(["check", "a.toml"]).parse_args(["render", "a.toml"])
+        parser(["--version", "check"]).parse_args(["render", "a.toml"])
 
     assert "不认识的参数 a.toml" in capsys.readouterr().err
     assert parser(["check", "a.toml"]).parse_args(["check", "a.toml"]).sources == ["a.toml"]
 
 
+def test_where_a_command_comes_first_there_is_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parser(["check", "render"]).parse_args(["render", "a.toml"])
+
+    assert "参数 命令 不能是 render，只能是 'check'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("whole", [True, False])
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -80,10 +88,10 @@ def test_only_the_command_that_is_given_gets_its_arguments(capsys: pytest.Captur
     ],
 )
 def test_what_is_wrong_with_the_command_line_is_said_in_chinese(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str, *, whole: bool
 ) -> None:
     with pytest.raises(SystemExit) as left:
-        parser().parse_args(arguments)
+        parser(None if whole else arguments).parse_args(arguments)
 
     assert left.value.code == 2
     assert words in capsys.readouterr().err

@@ -9,7 +9,7 @@ import sys
 
 TYPE_CHECKING = False  # the name is enough for the checkers; typing itself slows --help
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import NoReturn
 
 _ERRORS = (
@@ -70,16 +70,18 @@ class _Version(argparse.Action):
         parser.exit()
 
 
-def parser(given: Collection[str] | None = None) -> Parser:
+def parser(given: Sequence[str] | None = None) -> Parser:
     """Return the parser of all commands.
 
     Args:
-        given: the command line; only the commands that it names get their arguments. None for all.
+        given: the command line; where it begins with a command there is no other, and only those that it names get
+            their arguments. None for all.
     """
     top = Parser(prog="disclosuredoc", description="部门预算公开：由一套填报数据生成并核查公开文件。")
     top.add_argument("--version", action=_Version, nargs=0, help="显示版本")
     commands = top.add_subparsers(title="命令", dest="command", metavar="命令", required=True, parser_class=Parser)
-    for name, module, words, arguments in _COMMANDS:
+    meant = [command for command in _COMMANDS if given and given[0] == command[0]]
+    for name, module, words, arguments in meant or _COMMANDS:
         command = commands.add_parser(name, help=words, description=words)
         command.set_defaults(module=module)
         if given is None or name in given:
