@@ -13,3 +13,16 @@ def test_what_is_there_is_set_apart_and_the_rest_looked_through_seldom() -> None
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_nothing_is_looked_through_at_the_end() -> None:
+    program = (
+        "import atexit, gc; from disclosuredoc.helpers.garbage import collect_seldom;"
+        "atexit.register(lambda: print(len(gc.get_objects()))); collect_seldom();"
+        "made = [[] for _ in range(10_000)]; print(len(gc.get_objects()))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+    before, after = map(int, done.stdout.split())
+    assert after < 1_000 < before

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 import sample
 from disclosuredoc.errors import InputError
-from disclosuredoc.intake.shape import Facts, keys
+from disclosuredoc.intake.shape import Facts, converter, keys, record
 from disclosuredoc.model.department import BudgetUnit
 from disclosuredoc.money import Money
-from disclosuredoc.terms import Source
+from disclosuredoc.terms import MoneyUnit, Source
 
 
 def refusal(**changes: Any) -> str:
@@ -23,6 +25,16 @@ def refusal(**changes: Any) -> str:
 def test_a_unit_is_written_without_what_has_a_table_of_its_own() -> None:
     assert keys(BudgetUnit) == ("code", "name", "nature", "rank", "support", "founded", "responsibilities")
     assert "previous" in keys(Facts)
+
+
+@pytest.mark.parametrize("text", [sample.SAMPLE, sample.MULTI])
+def test_a_record_is_the_same_whether_or_not_it_is_read_to_tell_what_is_wrong(text: str) -> None:
+    plain = tomllib.loads(text, parse_float=Decimal)
+    plain = {key: value for key, value in plain.items() if key not in {"lines", "projects", "procurement"}}
+
+    told = converter(MoneyUnit.WAN, telling=True).structure(plain, Facts)
+
+    assert record(plain, Facts, MoneyUnit.WAN) == told
 
 
 def test_a_missing_key_is_told_at_its_table_with_the_line() -> None:

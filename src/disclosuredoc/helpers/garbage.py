@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 
 SELDOM = (50_000, 20, 100)
@@ -9,6 +10,7 @@ SELDOM = (50_000, 20, 100)
 
 
 def collect_seldom() -> None:
-    """Look for garbage seldom, and never among what is there already: what imports made stays."""
+    """Look for garbage seldom, and never among what is there already: what imports made stays, and all at the end."""
     gc.freeze()
+    atexit.register(gc.freeze)
     gc.set_threshold(*SELDOM)

@@ -9,7 +9,7 @@ import cattrs
 from disclosuredoc.intake.faults import refusal
 from disclosuredoc.intake.file import contents, decoded
 from disclosuredoc.intake.places import Places
-from disclosuredoc.intake.shape import converter
+from disclosuredoc.intake.shape import record
 from disclosuredoc.intake.structure import faults_of
 from disclosuredoc.intake.syntax import parsed
 from disclosuredoc.model.county import CountyFacts
@@ -33,6 +33,6 @@ def read_county(path: Path) -> CountyFacts:
     places = Places(path.name, decoded(contents(path), path.name))
     plain = {key: value for key, value in parsed(places).items() if key not in OF_DEPARTMENTS}
     try:
-        return converter(MoneyUnit.WAN).structure(plain, CountyFacts)
+        return record(plain, CountyFacts, MoneyUnit.WAN)
     except (cattrs.ClassValidationError, ValueError) as error:
         raise refusal(places, faults_of(error, ())) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import functools
 from collections.abc import Callable, Mapping
@@ -104,10 +105,27 @@ def keys(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if not getattr(fields.get(field.name), "omit", False))
 
 
+def record(plain: Mapping[str, Any], kind: type[T], unit: MoneyUnit) -> T:
+    """Return plain data as a record, amounts in a unit; only what is refused is looked through for all that is wrong.
+
+    Raises:
+        cattrs.ClassValidationError: with every problem and its path.
+        Refused: it is no table.
+    """
+    with contextlib.suppress(Exception):  # whatever it is, the other converter says it
+        return converter(unit, telling=False).structure(plain, kind)
+    return converter(unit, telling=True).structure(plain, kind)
+
+
 @functools.cache
-def converter(unit: MoneyUnit) -> cattrs.Converter:
-    """Return the converter of files whose amounts are in a unit; nothing in it is lax."""
-    made = cattrs.Converter()
+def converter(unit: MoneyUnit, *, telling: bool) -> cattrs.Converter:
+    """Return the converter of files whose amounts are in a unit; nothing in it is lax.
+
+    Args:
+        unit: of the amounts.
+        telling: it tells everything that is wrong, not that something is; what it needs for that takes long to compile.
+    """
+    made = cattrs.Converter(detailed_validation=telling)
     made.register_structure_hook_factory(attrs.has, functools.cache(functools.partial(_record, made)))
     made.register_structure_hook_factory(lambda kind: _origin(kind) is tuple, functools.partial(_series, made))
     made.register_structure_hook_factory(lambda kind: _origin(kind) is OfUnit, functools.partial(_of_unit, made))

@@ -13,7 +13,7 @@ from disclosuredoc.errors import InputError
 from disclosuredoc.findings import shown
 from disclosuredoc.intake import references
 from disclosuredoc.intake.faults import Fault, problems, refusal
-from disclosuredoc.intake.shape import Facts, converter, keys
+from disclosuredoc.intake.shape import Facts, keys, record
 from disclosuredoc.intake.volume import too_many
 from disclosuredoc.model.department import Reasons
 from disclosuredoc.model.disclosure import Disclosure
@@ -54,7 +54,7 @@ def structured(
     found = [*_layout(complete), *references.faults(plain)]
     unit = MoneyUnit.YUAN if plain.get("money") == MoneyUnit.YUAN.value else MoneyUnit.WAN
     try:
-        facts = converter(unit).structure(complete, Facts)
+        facts = record(complete, Facts, unit)
     except (cattrs.ClassValidationError, ValueError) as error:
         found += faults_of(error, ())
     told = {fault.path: fault for fault in refused}
