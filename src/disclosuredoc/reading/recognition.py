@@ -53,7 +53,7 @@ _KINDS = (
 """What a title says, the surest first; a title that only speaks of a budget is the title all the same."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Recognition:
     """What a document was recognised as.
 
