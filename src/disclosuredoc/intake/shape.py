@@ -27,6 +27,8 @@ from disclosuredoc.model.three_public import ThreePublic
 from disclosuredoc.money import Money
 from disclosuredoc.terms import Category, MoneyUnit, Nature, Source, Support
 
+_REFUSING = (ValueError, TypeError, LookupError, cattrs.BaseValidationError, cattrs.ForbiddenExtraKeysError)
+"""What a value, a missing key or a key too many ends in where not everything that is wrong is told."""
 T = TypeVar("T")
 Hook = Callable[[Any, Any], Any]
 
@@ -112,7 +114,7 @@ def record(plain: Mapping[str, Any], kind: type[T], unit: MoneyUnit) -> T:
         cattrs.ClassValidationError: with every problem and its path.
         Refused: it is no table.
     """
-    with contextlib.suppress(Exception):  # whatever it is, the other converter says it
+    with contextlib.suppress(*_REFUSING):
         return converter(unit, telling=False).structure(plain, kind)
     return converter(unit, telling=True).structure(plain, kind)
 
