@@ -105,10 +105,9 @@ class MoneyUnit(enum.Enum):
     YUAN = "元"
     WAN = "万元"
 
-    @property
-    def yuan(self) -> int:
-        """How many yuan one unit is."""
-        return 10_000 if self is MoneyUnit.WAN else 1
+    def __init__(self, text: str) -> None:
+        """Know how many yuan one unit is."""
+        self.yuan = 10_000 if text == "万元" else 1
 
 
 class Procured(enum.Enum):

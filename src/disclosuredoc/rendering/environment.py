@@ -45,6 +45,8 @@ FILTERS = {
 
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 """What breaks a text, as an element."""
+_AS_IT_IS = (int, Undefined)
+"""What is printed without a filter, besides text."""
 _ENTRIES = (dict, types.MappingProxyType)
 """What is asked for an entry before an attribute."""
 _ACTING = (
@@ -197,7 +199,7 @@ def printed(value: object) -> str:
     """
     if isinstance(value, str):
         return _escaped(value) if len(value) <= SHORT else _escaped.__wrapped__(value)
-    if isinstance(value, int | Undefined):
+    if isinstance(value, _AS_IT_IS):
         return str(value)
     message = f"a template prints text, got {type(value).__name__}: use a filter"
     raise TypeError(message)
