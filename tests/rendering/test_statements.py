@@ -76,6 +76,15 @@ def test_a_code_that_stops_at_a_subclass_has_a_row_without_a_code_below_it() -> 
     assert [row.code for row in rows] == ["", "201", "20137", "2013701", ""]
 
 
+def test_a_code_whose_lines_cancel_out_has_a_row_and_one_of_nothing_but_nothing_has_none() -> None:
+    back = attrs.evolve(PERSONNEL, amount=-PERSONNEL.amount)
+
+    rows = sheets(PERSONNEL, back, attrs.evolve(PROJECT, amount=ZERO))["expenditure"].rows
+
+    assert [row.code for row in rows] == ["", "201", "20137", "2013701"]
+    assert not any(map(cells, rows))
+
+
 def test_a_code_that_the_list_does_not_have_is_called_so() -> None:
     rows = sheets(attrs.evolve(PERSONNEL, function="2997701"))["expenditure"].rows
 

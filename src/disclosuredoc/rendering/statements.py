@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
@@ -18,7 +19,7 @@ from disclosuredoc.rendering.columns import INCOME, amount, asked_by, selected
 from disclosuredoc.terms import Category, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from disclosuredoc.layouts.codes import Codes
     from disclosuredoc.layouts.layout import Layout
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Columns: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """The keys of the columns that a line counts in, and of those that it might: it does not say its source."""
-Counted: TypeAlias = "tuple[Line, Columns]"
-"""A line, and where it counts."""
+Share: TypeAlias = "tuple[str, Money, bool]"
+"""A code, what lines of a kind come to under it, and whether any of them is more than nothing."""
+Counted: TypeAlias = "tuple[Share, Columns]"
+"""A share, and where it counts."""
 Key: TypeAlias = tuple[Source, Category, bool]
 """What selections ask of a line."""
 Asking: TypeAlias = "tuple[Statement, Layout] | tuple[Statement, Layout, tuple[Category, ...]]"
@@ -59,10 +62,10 @@ def statements(budget: Budget, layout: Layout) -> Mapping[str, v.StatementSheet]
 
 @attrs.frozen(repr=False)
 class _Kind:
-    """Lines that no selection tells apart, and a line of all that they add up to."""
+    """A line of all that lines come to which no selection tells apart, and their shares under each classification."""
 
     whole: Line
-    lines: tuple[Line, ...]
+    shares: Mapping[Scheme, tuple[Share, ...]]
 
     @property
     def key(self) -> Key:
@@ -72,7 +75,25 @@ class _Kind:
 def _kinds(ledger: Ledger) -> tuple[_Kind, ...]:
     """The lines of a ledger by their kinds, so that a statement asks of a few kinds, not of all lines."""
     groups = ledger.by(lambda line: (line.source, line.category, line.carryover)).values()
-    return tuple(_Kind(attrs.evolve(group.lines[0], amount=group.total), group.lines) for group in groups)
+    return tuple(
+        _Kind(
+            whole=attrs.evolve(group.lines[0], amount=group.total),
+            shares={scheme: _shares(group.lines, scheme) for scheme in DEPTHS},
+        )
+        for group in groups
+    )
+
+
+def _shares(lines: Iterable[Line], scheme: Scheme) -> tuple[Share, ...]:
+    """What lines come to under each code of a classification, so that a statement adds up a few codes, not all lines.
+
+    What has no code stands under none.
+    """
+    groups: dict[str, list[Money]] = {}
+    classified = scheme.key
+    for line in lines:
+        groups.setdefault(getattr(line, classified) or "", []).append(line.amount)
+    return tuple((code, Money.sum(amounts), any(amounts)) for code, amounts in groups.items())
 
 
 def _sheet(statement: Statement, budget: Budget, kinds: tuple[_Kind, ...], layout: Layout) -> v.StatementSheet:
@@ -102,28 +123,28 @@ def _columns(asking: Asking, key: Key) -> Columns:
     return tuple(column for column, _ in taking if column not in unsure), unsure
 
 
-def _counted(asking: Asking, kinds: Iterable[_Kind]) -> list[Counted]:
-    """The lines of some kinds, each with where it counts."""
+def _counted(asking: Asking, kinds: Iterable[_Kind], scheme: Scheme) -> list[Counted]:
+    """The shares of some kinds under the codes of a classification, each with where it counts."""
     found: list[Counted] = []
     for kind in kinds:
         columns = _columns(asking, kind.key)
-        found += [(line, columns) for line in kind.lines]
+        found += [(share, columns) for share in kind.shares[scheme]]
     return found
 
 
 def _amounts(asked: Asked, counted: Iterable[Counted]) -> Mapping[str, Money | None]:
     """The amounts of a row."""
     alike: dict[Columns, list[Money]] = {}
-    for line, columns in counted:
-        alike.setdefault(columns, []).append(line.amount)
-    found: dict[str, list[Money]] = {key: [] for key, _ in asked}
-    unknown: set[str] = set()
+    for (_, money, _), columns in counted:
+        alike.setdefault(columns, []).append(money)
+    found = {key: ZERO for key, _ in asked}
+    unknown: dict[str, None] = {}
     for (sure, unsure), amounts in alike.items():
         total = Money.sum(amounts)
         for key in sure:
-            found[key].append(total)
-        unknown.update(unsure)
-    return {key: None if key in unknown else Money.sum(amounts) for key, amounts in found.items()}
+            found[key] = found[key] + total if found[key] else total
+        unknown |= dict.fromkeys(unsure)
+    return {**found, **unknown}
 
 
 def _classified(
@@ -131,7 +152,7 @@ def _classified(
 ) -> Iterator[v.StatementRow]:
     """合计, then the rows of a classification with a subtotal on each level; lines without a code come last."""
     asked = asked_by(statement, layout)
-    counted = _counted((statement, layout), kinds)
+    counted = _counted((statement, layout), kinds, scheme)
     codes: Codes = getattr(layout.codes, scheme.key)
     whole = (0, "", layout.words["whole"], counted)
     for number, (level, code, name, members) in enumerate(itertools.chain([whole], _coded(counted, codes, layout)), 1):
@@ -146,26 +167,26 @@ def _classified(
 
 
 def _coded(counted: list[Counted], codes: Codes, layout: Layout) -> Iterator[tuple[int, str, str, list[Counted]]]:
-    """The groups of a classification: level, code, name and lines."""
-    for level, code, members in _grouped(counted, codes.scheme, DEPTHS[codes.scheme]):
+    """The groups of a classification: level, code, name and shares."""
+    for level, code, members in _grouped(counted, DEPTHS[codes.scheme]):
         entry = codes.lookup(code)
         yield level, code, entry.name if entry else layout.words["unlisted" if code else "uncoded"], members
 
 
 def _grouped(
-    counted: Iterable[Counted], scheme: Scheme, depths: tuple[int, ...], level: int = 0
+    counted: Iterable[Counted], depths: tuple[int, ...], level: int = 0
 ) -> Iterator[tuple[int, str, list[Counted]]]:
-    """Yield level, code and lines of each group: 类, its 款, their 项; what has no code on a level has none."""
+    """Yield level, code and shares of each group: 类, its 款, their 项; what has no code on a level has none."""
     groups: dict[str, list[Counted]] = {}
-    classified, depth = scheme.key, depths[0]
+    depth = depths[0]
     for one in counted:
-        code = getattr(one[0], classified) or ""
+        code = one[0][0]
         groups.setdefault(code[:depth] if len(code) >= depth else "", []).append(one)
     for code, members in sorted(groups.items(), key=lambda group: (not group[0], group[0])):
-        if any(line.amount.yuan for line, _ in members):
+        if any(spends for (_, _, spends), _ in members):
             yield level, code, members
             if code and depths[1:]:
-                yield from _grouped(members, scheme, depths[1:], level + 1)
+                yield from _grouped(members, depths[1:], level + 1)
 
 
 def _balance(statement: Statement, kinds: tuple[_Kind, ...], layout: Layout) -> Iterator[v.StatementRow]:
@@ -181,7 +202,8 @@ def _listed(statement: Statement, kinds: tuple[_Kind, ...], layout: Layout) -> I
     """The numbered rows of both sides, as many as the longer has."""
     asking = (statement, layout, ())
     asked = asked_by(*asking)
-    spent = _counted(asking, (kind for kind in kinds if kind.whole.category is not Category.CARRIED_FORWARD))
+    going = (kind for kind in kinds if kind.whole.category is not Category.CARRIED_FORWARD)
+    spent = _counted(asking, going, Scheme.FUNCTION)
     left = _numbered(_income(statement, kinds, layout))
     right = _numbered((name, _amounts(asked, members)) for name, members in _categories(spent, layout))
     no_income, no_expenditure = ("", ZERO), ("", _amounts(asked, ()))
@@ -222,7 +244,7 @@ def _received(statement: Statement, layout: Layout) -> Asked:
 
 def _categories(spent: list[Counted], layout: Layout) -> Iterator[tuple[str, list[Counted]]]:
     """The rows of expenditure: the layout's, then 类 that it does not list, lines without a code last."""
-    groups = {code: members for _, code, members in _grouped(spent, Scheme.FUNCTION, (3,))}
+    groups = {code: members for _, code, members in _grouped(spent, (3,))}
     for key, name in _function_rows(layout):
         yield name, groups.pop(key, [])
     for code, members in groups.items():
