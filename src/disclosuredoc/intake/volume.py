@@ -8,9 +8,10 @@ from disclosuredoc.intake.faults import Fault
 from disclosuredoc.packages import limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 LINES = "lines"
+_SERIES = (list, dict)
 
 
 def too_many(plain: Mapping[str, Any]) -> Iterator[Fault]:
@@ -31,5 +32,10 @@ def _beyond(key: str, number: int, most: int) -> Fault:
 def _entries(value: object) -> int:
     """How many entries there are in a list, and in the lists inside it."""
     if isinstance(value, list):
-        return len(value) + sum(map(_entries, value))
-    return sum(map(_entries, value.values())) if isinstance(value, dict) else 0
+        return len(value) + _inside(value)
+    return _inside(value.values()) if isinstance(value, dict) else 0
+
+
+def _inside(values: Iterable[object]) -> int:
+    """How many entries there are in the lists and tables among some values; most are neither."""
+    return sum([_entries(value) for value in values if isinstance(value, _SERIES)])
