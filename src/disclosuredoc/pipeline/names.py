@@ -59,11 +59,17 @@ def safe(stem: str) -> str:
     >>> safe("示例县/财政局. ")
     '示例县_财政局'
     """
-    from pathvalidate import is_valid_filename, sanitize_filename  # noqa: PLC0415 - a document may have its name already
-
     plain = unicodedata.normalize("NFC", stem)
-    cleaned = sanitize_filename(plain, replacement_text="_", platform="universal").lstrip("~. -")
-    short = cleaned.encode("utf-8")[:LONGEST].decode("utf-8", errors="ignore").rstrip(". ")
+    if plain.isalnum() and not plain[0].isascii():  # letters and digits alone; what systems reserve begins in Latin
+        return _short(plain)
+    from pathvalidate import is_valid_filename, sanitize_filename  # noqa: PLC0415 - most names need none of it
+
+    short = _short(sanitize_filename(plain, replacement_text="_", platform="universal").lstrip("~. -")).rstrip(". ")
     head, dot, rest = short.partition(".")
     is_device = head and not is_valid_filename(head.rstrip(), platform="universal")  # also before an ending
     return f"{head.rstrip()}_{dot}{rest}" if is_device else short or "未命名部门"
+
+
+def _short(name: str) -> str:
+    """Return as much of a name as may be."""
+    return name.encode("utf-8")[:LONGEST].decode("utf-8", errors="ignore")
