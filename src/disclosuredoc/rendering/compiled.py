@@ -130,10 +130,11 @@ def _blocks(compiled: Compiled, part: str, names: dict[str, object]) -> Iterator
     left = limits.PRINTED
     try:
         while block := list(itertools.islice(pieces, PIECES)):
-            left -= sum(map(len, block)) + limits.PIECE * len(block)
+            text = "".join(block)
+            left -= len(text) + limits.PIECE * len(block)
             if left < 0:
                 raise TemplateError(compiled.name, [Problem(place, *_TOO_MUCH)])
-            yield "".join(block).encode("utf-8")
+            yield text.encode("utf-8")
     except (JinjaError, TypeError) as error:
         raise TemplateError(compiled.name, [_general(error, place)]) from error
 

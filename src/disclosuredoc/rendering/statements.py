@@ -205,10 +205,12 @@ def _listed(statement: Statement, kinds: tuple[_Kind, ...], layout: Layout) -> I
     going = (kind for kind in kinds if kind.whole.category is not Category.CARRIED_FORWARD)
     spent = _counted(asking, going, Scheme.FUNCTION)
     left = _numbered(_income(statement, kinds, layout))
-    right = _numbered((name, _amounts(asked, members)) for name, members in _categories(spent, layout))
-    no_income, no_expenditure = ("", ZERO), ("", _amounts(asked, ()))
+    nothing = _amounts(asked, ())
+    right = _numbered(
+        (name, _amounts(asked, members) if members else nothing) for name, members in _categories(spent, layout)
+    )
     for income, expenditure in itertools.zip_longest(left, right):
-        yield *(income or no_income), *(expenditure or no_expenditure)
+        yield *(income or ("", ZERO)), *(expenditure or ("", nothing))
 
 
 def _totals(statement: Statement, kinds: tuple[_Kind, ...], layout: Layout) -> Iterator[Pair]:
