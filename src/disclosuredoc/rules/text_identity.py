@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -180,23 +181,25 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
     """The places where one of the subject's own long names stands with one character wrong."""
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
+    covered = functools.cache(functools.partial(_covered, own))
     found = []
     for name in own:
         halves = name[: len(name) // 2], name[len(name) // 2 :]
         for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            text = _covered(passage.text, own)
-            found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
+            wrongs = sorted(set(_nearly(name, covered(passage.text))))
+            found += [(str(passage.place), name, wrong) for wrong in wrongs]
     return found
 
 
-def _covered(text: str, names: Sequence[str]) -> str:
+def _covered(names: Sequence[str], text: str) -> str:
     """A text with its names covered: from the left, and of those that begin at one place the longest.
 
-    >>> _covered("县教育局和县教育局幼儿园", ["县教育局", "县教育局幼儿园"])
+    >>> _covered(["县教育局", "县教育局幼儿园"], "县教育局和县教育局幼儿园")
     '□□□□和□□□□□□□'
     """
     end = 0
-    while found := [(start, -len(name)) for name in names if (start := text.find(name, end)) >= 0]:
+    held = [name for name in names if name in text]
+    while found := [(start, -len(name)) for name in held if (start := text.find(name, end)) >= 0]:
         start, length = min(found)
         end = start - length
         text = text[:start] + _COVER * -length + text[end:]
