@@ -65,3 +65,13 @@ def test_what_is_found_at_once_is_what_would_be_found_one_by_one(paragraphs: lis
 
     assert document.holding(words) == expected
     assert document.holding(pattern=re.compile(words)) == expected
+
+
+def test_what_is_covered_is_not_found_and_the_rest_keeps_its_place() -> None:
+    document = whole("教育局", "教育厅和教育局", "财政局")
+    left = document.text.replace("教育局", "□□□")
+
+    assert [(found.text, text) for found, text in document.holding_beside(left, "教育", "□厅")] == [
+        ("教育厅和教育局", "教育厅和□□□")
+    ]
+    assert document.holding_beside(left, "示例") == []

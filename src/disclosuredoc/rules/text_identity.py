@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from disclosuredoc.findings import Kind, Severity
@@ -11,10 +10,10 @@ from disclosuredoc.helpers.remembering import once, remembered
 from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
-from disclosuredoc.rules.text_whole import SEPARATOR
+from disclosuredoc.rules.text_whole import SEPARATOR, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 _BODY = (
     r"[\u4e00-\u9fff]{2,30}?(?:委员会办公室|委员会|办公室|管理局|分局|局|人民政府|检察院|法院|中心|学校|小学|中学|大队|支队|街道办事处"
@@ -179,31 +178,34 @@ def _near(place: str, name: str, wrong: str) -> Breach:
 
 @once
 def _mistyped(document: Document) -> list[tuple[str, str, str]]:
-    """The places where one of the subject's own long names stands with one character wrong."""
+    """The places where one of the subject's own long names stands with one character wrong.
+
+    Looked for where the names as they are have been covered: a county's document has a name for each department.
+    """
     own = sorted(set(own_names(document)), key=lambda name: (-len(name), name))
-    covered = functools.cache(functools.partial(_covered, own))
+    left = _covered(own, document.text.text)
     found = []
     for name in own:
         halves = name[: len(name) // 2], name[len(name) // 2 :]
-        for passage in document.text.holding(*halves) if len(name) >= LONG_ENOUGH else ():
-            wrongs = sorted(set(_nearly(name, covered(passage.text))))
-            found += [(str(passage.place), name, wrong) for wrong in wrongs]
+        for passage, text in document.text.holding_beside(left, *halves) if len(name) >= LONG_ENOUGH else ():
+            found += [(str(passage.place), name, wrong) for wrong in sorted(set(_nearly(name, text)))]
     return found
 
 
-def _covered(names: Sequence[str], text: str) -> str:
+def _covered(names: Iterable[str], text: str) -> str:
     """A text with its names covered: from the left, and of those that begin at one place the longest.
 
     >>> _covered(["县教育局", "县教育局幼儿园"], "县教育局和县教育局幼儿园")
     '□□□□和□□□□□□□'
     """
+    spans = sorted((start, -len(name)) for name in names for start in places(name, text))
+    pieces: list[str] = []
     end = 0
-    held = [name for name in names if name in text]
-    while found := [(start, -len(name)) for name in held if (start := text.find(name, end)) >= 0]:
-        start, length = min(found)
-        end = start - length
-        text = text[:start] + _COVER * -length + text[end:]
-    return text
+    for start, length in spans:
+        if start >= end:
+            pieces += (text[end:start], _COVER * -length)
+            end = start - length
+    return "".join([*pieces, text[end:]])
 
 
 def _nearly(name: str, text: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from disclosuredoc.model.transcript import Passage
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SEPARATOR = "\0"
 """Stands before every passage: no blank, no mark, no character of a word; in a pattern, where a passage begins."""
@@ -58,12 +58,26 @@ class Whole:
         starts = [start for each in words for start in self._places(each) if start >= begin]
         if pattern is not None:
             starts += [match.start() for match in pattern.finditer(self.text, begin)]
+        return self._indices(starts)
+
+    def holding_beside(self, left: str, *words: str) -> list[tuple[Passage, str]]:
+        """Return the passages that hold any of some words where not all of the text is left, with what is left of them.
+
+        Args:
+            left: all of the text, with characters covered in it; every other one keeps its place.
+            words: looked for in it.
+        """
+        found = self._indices([start for each in words for start in places(each, left)])
+        return [(self.passages[at], left[self._starts[at] + len(SEPARATOR) : self._starts[at + 1]]) for at in found]
+
+    def _indices(self, starts: Iterable[int]) -> list[int]:
+        """Which passages some places of the text stand in, each once, in order."""
         return sorted({bisect_right(self._starts, start) - 1 for start in starts})
 
     def _places(self, words: str) -> list[int]:
         """Where some words stand in all of the text."""
         if words not in self.found:
-            self.found[words] = list(_places(words, self.text))
+            self.found[words] = list(places(words, self.text))
         return self.found[words]
 
     @functools.cached_property
@@ -77,8 +91,8 @@ class Whole:
         return [passage.text for passage in self.passages]
 
 
-def _places(words: str, text: str) -> Iterator[int]:
-    """Yield where some words stand in a text."""
+def places(words: str, text: str) -> Iterator[int]:
+    """Yield where some words stand in a text, also where they overlap."""
     start = text.find(words)
     while start >= 0:
         yield start
