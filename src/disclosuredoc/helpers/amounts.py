@@ -147,7 +147,7 @@ def _trimmed(value: Decimal, *, thousands: bool) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Printed:
     """An amount as a document prints it.
 

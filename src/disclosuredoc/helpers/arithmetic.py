@@ -47,7 +47,7 @@ class Agreement(enum.Enum):
     """There is nothing to compute: a percentage of zero."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class Verdict:
     """An agreement, with the figure computed again.
 
@@ -60,7 +60,7 @@ class Verdict:
     expected: Decimal | None
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Interval:
     """The values that a figure may stand for, both ends included."""
 

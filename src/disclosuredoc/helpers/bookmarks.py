@@ -33,7 +33,7 @@ _PLAIN_KEY = re.compile(r"[a-z](?:_?[a-z0-9])*")
 _PLAIN_PART = re.compile(r"[a-z0-9](?:_?[a-z0-9])*")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Mark:
     """A bookmark: its number in the document and its name; both may be Jinja."""
 

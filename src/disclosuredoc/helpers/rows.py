@@ -16,7 +16,7 @@ LEVELS = {3: 0, 5: 1, 7: 2}
 """The length of a code and the level it stands for: 类, 款, 项."""
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Cell:
     """A cell of the body that is more than its text.
 
@@ -38,7 +38,7 @@ def _cells(cells: Iterable[str | Cell]) -> tuple[Cell, ...]:
     return tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Row:
     """A row of the body; ``control`` marks one that holds nothing but a Jinja row tag."""
 

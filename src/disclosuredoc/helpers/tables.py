@@ -53,7 +53,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class Column:
     """A column: its width in twips and how its body cells stand (left, center or right)."""
 
@@ -61,7 +61,7 @@ class Column:
     align: str = attrs.field(default="left", validator=attrs.validators.in_(("left", "center", "right")))
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen
 class HeadCell:
     """A cell of the head, over so many columns and so many rows."""
 
@@ -70,7 +70,7 @@ class HeadCell:
     rows: int = attrs.field(default=1, validator=attrs.validators.ge(1))
 
 
-@attrs.frozen(kw_only=True, repr=False)
+@attrs.frozen(kw_only=True)
 class TableStyles:
     """The paragraph styles of a table; None leaves the document's own and aligns the paragraph directly."""
 
