@@ -17,6 +17,7 @@ from disclosuredoc.batch.report import department_page
 from disclosuredoc.batch.sources import Task, read_task, spots
 from disclosuredoc.errors import ChecksFailedError, DisclosureError, OutputError
 from disclosuredoc.findings import Report
+from disclosuredoc.helpers.garbage import collecting_seldom
 from disclosuredoc.intake.locating import located as in_workbook
 from disclosuredoc.model.totals import totals
 from disclosuredoc.pipeline.department import layout_of
@@ -80,7 +81,8 @@ def work(choices: Choices, tasks: tuple[Task, ...]) -> tuple[Draft, ...]:
     Raises:
         OutputError: the folder for documents cannot be written to.
     """
-    return tuple(_draft(choices, task) for task in tasks)
+    with collecting_seldom():
+        return tuple(_draft(choices, task) for task in tasks)
 
 
 def lost(task: Task, reason: str) -> Draft:
