@@ -129,14 +129,13 @@ def percentage_agrees(change: Rounded, base: Rounded, percentage: Rounded, *, le
     >>> percentage_agrees(parse("22.61"), parse("10.4"), parse("217.4"), least_decimals=2)
     Verdict(agreement=<Agreement.EXACT: 'exact'>, expected=Decimal('217.40'))
     """
-    of_base = interval(base.value, max(least_decimals, base.decimals))
-    if not base.value or of_base.low <= 0 <= of_base.high:
+    of_change, of_base = _intervals((change, base), least_decimals)
+    if of_base.low <= 0 <= of_base.high:
         return Verdict(agreement=Agreement.UNDEFINED, expected=None)
     decimals = max(percentage.decimals, least_decimals)
     expected = per_cent(change.value, base.value, decimals)
     if expected == half_up(percentage.value, decimals):
         return Verdict(agreement=Agreement.EXACT, expected=expected)
-    of_change, _ = _intervals((change, base), least_decimals)
     ends = [top / bottom * 100 for top in _ends(of_change) for bottom in _ends(of_base)]
     possible, stated = Interval(min(ends), max(ends)), interval(percentage.value, decimals)
     return Verdict(agreement=_rounded(possible, stated), expected=expected)

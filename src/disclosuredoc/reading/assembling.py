@@ -165,9 +165,8 @@ def _table(assembly: _Assembly, part: str, grid: Grid, above: tuple[Passage, ...
 
 def _plain_cells(plain: PlainCells, where: _Row) -> list[Cell]:
     """Assemble cells that are nothing but text."""
-    part, section, table, row = where
     return [
-        Cell(Passage(Place(part, section, 0, table, row, cell.column), text, cell.level), 1, cell.columns)
+        Cell(Passage(_place(where, cell.column), text, cell.level), 1, cell.columns)
         for cell, text in zip(plain.cells, plain.texts, strict=True)
     ]
 

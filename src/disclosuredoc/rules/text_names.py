@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from disclosuredoc.findings import Kind, Severity
 from disclosuredoc.helpers.likeness import one_apart
 from disclosuredoc.helpers.remembering import once, remembered
-from disclosuredoc.model.transcript import EXPONENTS, ClaimKind
+from disclosuredoc.model.transcript import ClaimKind
 from disclosuredoc.rules.rule import Breach, text_rule
 from disclosuredoc.rules.text_document import CONSISTENCY, TITLES, Document
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
-    from disclosuredoc.model.transcript import Claim, Figure, Passage, Table
+    from disclosuredoc.model.transcript import Claim, Passage, Table
 
 LONG_ENOUGH = 6
 """Names of fewer characters may differ by one and mean two things."""
@@ -76,22 +76,16 @@ def _alike(named: dict[str, list[Claim]]) -> Iterator[tuple[str, str]]:
     """
     by_amount: dict[Decimal, list[str]] = {}
     for name, claims in named.items():
-        for value in {_yuan(claim.figure) for claim in claims if claim.figure is not None}:
+        for value in {claim.figure.in_yuan.value for claim in claims if claim.figure is not None}:
             by_amount.setdefault(value, []).append(name)
     seen: set[str] = set()
     for name, (claim, *more) in named.items():
         seen.add(name)
-        same = by_amount[_yuan(claim.figure)] if claim.figure is not None and not more else []
+        same = by_amount[claim.figure.in_yuan.value] if claim.figure is not None and not more else []
         for other in same:
             told = len(named[other]) == 1 and other not in seen
             if not told and one_apart(name, other) and str(claim.place) not in _places(named[other]):
                 yield name, other
-
-
-def _yuan(figure: Figure) -> Decimal:
-    """How many yuan a figure is."""
-    power = EXPONENTS[figure.unit]
-    return figure.value.scaleb(power) if power else figure.value
 
 
 @once
@@ -152,7 +146,7 @@ _OTHERWISE = ("经费", "项目", "资金", "工程", "补助")
 
 
 def _value(claim: Claim) -> object:
-    return claim.figure and _yuan(claim.figure)
+    return claim.figure and claim.figure.in_yuan.value
 
 
 def _shown(claim: Claim) -> str:
